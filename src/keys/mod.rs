@@ -1,0 +1,1 @@
+//! The owner's account keys and the addresses that come from them.

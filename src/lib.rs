@@ -1,0 +1,23 @@
+//! Chaintill: a till for crypto invoices.
+//!
+//! Five floors, each standing only on those below it (a test holds this table):
+//!
+//! - **base**: money, coins, ids, time, chance, the database, the seal
+//! - **outside**: [`keys`], [`chain`], [`rates`]: what the world says, in our words
+//! - **nouns**: what we keep, each with its rules and its SQL
+//! - **flows**: one story a file; only here transactions begin and commit
+//! - **faces**: where people and programs talk to us
+//!
+//! Beside them stand the configuration, the `App` that ties handles together, the tasks
+//! that run by themselves, the command line, and the stage on which the demo and the tests
+//! play.
+
+pub mod base;
+
+pub mod chain;
+pub mod keys;
+pub mod rates;
+
+pub mod config;
+
+pub mod stage;
