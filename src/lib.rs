@@ -18,6 +18,23 @@ pub mod chain;
 pub mod keys;
 pub mod rates;
 
+pub mod audit;
+pub mod blocks;
+pub mod invoices;
+pub mod ledger;
+pub mod notices;
+pub mod orders;
+pub mod people;
+pub mod prices;
+pub mod referrals;
+pub mod stock;
+pub mod wallets;
+
+pub mod app;
 pub mod config;
+
+pub mod flows;
+
+pub mod faces;
 
 pub mod stage;

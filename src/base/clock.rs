@@ -39,6 +39,15 @@ impl Time {
         Duration::from_millis(u64::try_from(self.0 - earlier.0).unwrap_or(0))
     }
 
+    /// To the minute, in UTC, as people are told: `2026-01-15 14:35 UTC`.
+    pub fn minute(self) -> String {
+        let text = self.rfc3339();
+        match (text.get(..10), text.get(11..16)) {
+            (Some(day), Some(minute)) => format!("{day} {minute} UTC"),
+            _ => text,
+        }
+    }
+
     /// RFC 3339 in UTC with seconds, such as `2026-01-15T10:00:00Z`.
     pub fn rfc3339(self) -> String {
         match jiff::Timestamp::from_second(self.secs()) {

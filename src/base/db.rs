@@ -15,6 +15,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::{Any, AnyPool, Arguments, Executor, Row as _, SqlSafeStr, SqlStr, Transaction};
 
 use super::clock::Time;
+use crate::args;
 
 /// Connections that read from a SQLite file beside the one that writes.
 const SQLITE_READERS: u32 = 4;
@@ -213,6 +214,17 @@ macro_rules! statements {
     };
     (@lock skip_locked) => { " for update skip locked" };
     (@lock for_update) => { " for update" };
+}
+
+crate::statements! {
+    /// Raises a sequence and gives its new value, from 1.
+    NEXT_NUMBER = "insert into sequences (name, value) values ($1, 1)
+        on conflict (name) do update set value = sequences.value + 1 returning value";
+    /// A small fact about the installation.
+    FACT = "select value from facts where name = $1";
+    /// Sets a small fact.
+    SET_FACT = "insert into facts (name, value) values ($1, $2)
+        on conflict (name) do update set value = excluded.value";
 }
 
 /// A row of an answer.
@@ -473,6 +485,22 @@ impl Tx {
     /// Which engine it runs on.
     pub fn engine(&self) -> Engine {
         self.engine
+    }
+
+    /// The next number of a sequence, from 1. Its row stays locked until the transaction
+    /// ends, so numbers have no gaps.
+    pub async fn next_number(&mut self, name: &str) -> DbResult<i64> {
+        self.one(&NEXT_NUMBER, args![name]).await?.int("value")
+    }
+
+    /// A small fact about the installation.
+    pub async fn fact(&mut self, name: &str) -> DbResult<Option<String>> {
+        self.opt(&FACT, args![name]).await?.map(|row| row.text("value")).transpose()
+    }
+
+    /// Sets a small fact about the installation.
+    pub async fn set_fact(&mut self, name: &str, value: &str) -> DbResult<()> {
+        self.run_one(&SET_FACT, args![name, value]).await
     }
 
     /// Runs a write and says how many rows it changed.

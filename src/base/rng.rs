@@ -11,7 +11,10 @@ use sha2::{Digest, Sha256};
 
 /// A source of random bytes that can be handed around.
 #[derive(Clone)]
-pub struct Rng(Arc<Kind>);
+pub struct Rng {
+    kind: Arc<Kind>,
+    ticks: Arc<AtomicU64>,
+}
 
 enum Kind {
     System,
@@ -21,12 +24,13 @@ enum Kind {
 impl Rng {
     /// The operating system's generator.
     pub fn system() -> Rng {
-        Rng(Arc::new(Kind::System))
+        Rng { kind: Arc::new(Kind::System), ticks: Arc::default() }
     }
 
     /// The same bytes in the same order for the same seed. Never for a shop.
     pub fn seeded(seed: u64) -> Rng {
-        Rng(Arc::new(Kind::Seeded { seed, drawn: AtomicU64::new(0) }))
+        let kind = Arc::new(Kind::Seeded { seed, drawn: AtomicU64::new(0) });
+        Rng { kind, ticks: Arc::default() }
     }
 
     /// `N` random bytes.
@@ -36,7 +40,7 @@ impl Rng {
     /// done without it.
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut out = [0; N];
-        match &*self.0 {
+        match &*self.kind {
             Kind::System => {
                 getrandom::fill(&mut out).expect("the operating system gives random bytes");
             }
@@ -55,6 +59,12 @@ impl Rng {
         out
     }
 
+    /// One more than the last time, so that things made in the same millisecond keep their
+    /// order.
+    pub fn tick(&self) -> u64 {
+        self.ticks.fetch_add(1, Ordering::SeqCst)
+    }
+
     /// A number from 0 up to, not including, `bound` (at least 1). The bias of
     /// the modulo is below 2⁻³² for the bounds used here.
     pub fn below(&self, bound: u64) -> u64 {
@@ -64,7 +74,7 @@ impl Rng {
 
 impl fmt::Debug for Rng {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match *self.0 {
+        f.write_str(match *self.kind {
             Kind::System => "Rng::System",
             Kind::Seeded { .. } => "Rng::Seeded",
         })

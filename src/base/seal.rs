@@ -150,6 +150,11 @@ impl Seal {
         self.keys[0].0
     }
 
+    /// Whether values under the key of this name can be opened.
+    pub fn knows(&self, id: &str) -> bool {
+        self.keys.iter().any(|(known, _)| known.to_string() == id)
+    }
+
     /// Seals `plain` for `purpose` and the row that `row` names, field by field.
     pub fn seal(&self, rng: &Rng, purpose: Purpose, row: &[&[u8]], plain: &[u8]) -> Vec<u8> {
         let (id, master) = &self.keys[0];
@@ -194,15 +199,20 @@ impl Seal {
         sealed[1..=KEY_ID].try_into().map(KeyId).map_err(|_| SealError::Malformed)
     }
 
-    /// A keyed fingerprint of `data` under the current key: equal data, equal fingerprint,
-    /// and nothing to be learned from it without the key.
-    pub fn fingerprint(&self, purpose: Purpose, data: &[u8]) -> [u8; 32] {
-        let key = self.keys[0].1.sub_key(purpose);
-        let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key.as_slice())
-            .expect("HMAC takes a key of any length");
-        mac.update(data);
-        mac.finalize().into_bytes().into()
+    /// Keyed fingerprints of `data`, under the current key first and then under each
+    /// previous one: equal data, equal fingerprint, and nothing to be learned from it
+    /// without the key.
+    pub fn fingerprints(&self, purpose: Purpose, data: &[u8]) -> Vec<[u8; 32]> {
+        self.keys.iter().map(|(_, master)| fingerprint(master, purpose, data)).collect()
     }
+}
+
+fn fingerprint(master: &MasterKey, purpose: Purpose, data: &[u8]) -> [u8; 32] {
+    let key = master.sub_key(purpose);
+    let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key.as_slice())
+        .expect("HMAC takes a key of any length");
+    mac.update(data);
+    mac.finalize().into_bytes().into()
 }
 
 fn cipher(master: &MasterKey, purpose: Purpose) -> XChaCha20Poly1305 {
@@ -285,7 +295,9 @@ mod tests {
     #[test]
     fn equal_codes_have_equal_fingerprints_under_one_key_alone() {
         let seal = seal();
-        let print = |seal: &Seal, code: &[u8]| seal.fingerprint(Purpose::StockFingerprint, code);
+        let print = |seal: &Seal, code: &[u8]| {
+            seal.fingerprints(Purpose::StockFingerprint, code)
+        };
         assert_eq!(print(&seal, b"A"), print(&seal, b"A"));
         assert_ne!(print(&seal, b"A"), print(&seal, b"B"));
         let other = Seal::new(MasterKey::generate(&Rng::seeded(2)), vec![]);

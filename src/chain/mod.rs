@@ -5,10 +5,21 @@
 //! here knows of invoices or of the database.
 
 pub mod block;
-pub mod esplora;
-pub mod http;
+mod mweb;
+mod reader;
+mod transaction;
+mod work;
+
 pub mod matcher;
+
+mod budget;
+pub mod esplora;
+mod genesis;
+pub mod http;
 pub mod node;
+
+#[cfg(test)]
+mod recorded;
 
 use std::time::Duration;
 
@@ -85,6 +96,13 @@ pub enum Fault {
     /// It is on another network or still syncing.
     #[error("is not usable: {0}")]
     Unusable(String),
+}
+
+impl Fault {
+    /// The fault as this source's.
+    pub fn of(self, source_name: &str) -> SourceError {
+        SourceError { source_name: source_name.to_owned(), fault: self }
+    }
 }
 
 /// A place that knows a chain.

@@ -158,7 +158,7 @@ pub struct DepthRow {
     /// Amounts below this, in the shop's currency; absent in the last row.
     #[serde(default)]
     pub below: Option<Amount>,
-    /// need this many confirmations.
+    /// How many confirmations are needed.
     pub confirmations: u32,
 }
 

@@ -1,0 +1,968 @@
+//! From what was written to what it means: all problems are collected, none stops the check.
+//!
+//! A rule reads as a line: the place, the value, its bounds. What is right as a number may
+//! still be unwise; that is a warning, and the till starts all the same.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::ops::RangeInclusive;
+use std::path::{Component, Path, PathBuf};
+use std::time::Duration;
+
+use reqwest::Url;
+use rust_decimal::Decimal;
+use secrecy::{ExposeSecret, SecretString};
+use tracing_subscriber::EnvFilter;
+
+use super::defaults::{ROUNDING_BELOW, Rough, TOLERANCE_CAP};
+use super::{
+    Amount, CoinSettings, Config, LogSettings, Offer, OrderRules, PaymentRules, PercentText,
+    Problem, Problems, RateRules, ReferralRules, SecretText, Settings, Span, Switch, TaskPeriods,
+    TelegramSettings, WebSettings,
+};
+use crate::base::coin::{Coin, Network};
+use crate::base::money::{Currency, Money, Percent};
+use crate::base::seal::{MasterKey, Seal};
+use crate::keys::{Fingerprint, KeyError, ScriptType};
+use crate::rates::{Bounds, RateKind};
+
+/// The languages that every text exists in.
+const LANGUAGES: [&str; 6] = ["en", "de", "pl", "ar", "uz", "id"];
+/// How long after the last good median a jump is a jump.
+const JUMP_WINDOW: Duration = Duration::from_secs(600);
+/// The most that any count of people's doings may be.
+const COUNT_MAX: u32 = 1_000;
+/// More connections than this no PostgreSQL of one shop gives.
+const CONNECTIONS_MAX: u32 = 1_000;
+
+/// A problem was put on the list; there is no value to go on with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Noted;
+
+/// The check under way.
+pub(super) struct Check<'a> {
+    pub(super) config: &'a Config,
+    pub(super) base: &'a Path,
+    problems: Vec<Problem>,
+    warnings: Vec<Problem>,
+}
+
+/// What a check found.
+#[derive(Debug)]
+pub struct Checked {
+    /// The settings, or all that is wrong.
+    pub settings: Result<Settings, Problems>,
+    /// What is unwise or must be known; the till starts all the same.
+    pub warnings: Vec<Problem>,
+}
+
+/// The head of a coin's account, for comparison with the owner's wallet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstAddresses {
+    /// Which coin.
+    pub coin: Coin,
+    /// On which network.
+    pub network: Network,
+    /// What kind of addresses.
+    pub script_type: ScriptType,
+    /// The account key's fingerprint.
+    pub fingerprint: Fingerprint,
+    /// How deep below the wallet's root the key lies.
+    pub depth: u8,
+    /// Paths below the account key with their addresses, from the first.
+    pub addresses: Vec<(String, String)>,
+}
+
+/// What the configuration means, or everything that is wrong with it. Relative paths are
+/// relative to `base_dir` (see [`super::base_dir`]).
+pub fn settings(config: &Config, base_dir: &Path) -> Result<Settings, Problems> {
+    check(config, base_dir).settings
+}
+
+/// The same with warnings. Reads the files of secrets and nothing else.
+pub fn check(config: &Config, base_dir: &Path) -> Checked {
+    let mut check = Check { config, base: base_dir, problems: Vec::new(), warnings: Vec::new() };
+    let settings = match check.everything() {
+        Ok(settings) if check.problems.is_empty() => Ok(settings),
+        _ => Err(Problems { file: None, list: check.problems }),
+    };
+    Checked { settings, warnings: check.warnings }
+}
+
+/// The first addresses of each coin's account.
+pub fn first_addresses(settings: &Settings, count: u32) -> Result<Vec<FirstAddresses>, KeyError> {
+    settings.coins.iter().map(|(coin, settings)| head(*coin, settings, count)).collect()
+}
+
+fn head(coin: Coin, settings: &CoinSettings, count: u32) -> Result<FirstAddresses, KeyError> {
+    let account = &settings.account;
+    let address = |index| account.receive(index).map(|derived| (derived.path, derived.address));
+    Ok(FirstAddresses {
+        coin,
+        network: account.network(),
+        script_type: account.script_type(),
+        fingerprint: account.fingerprint(),
+        depth: account.depth(),
+        addresses: (0..count).map(address).collect::<Result<_, _>>()?,
+    })
+}
+
+impl Check<'_> {
+    /// Puts a problem on the list.
+    pub(super) fn note(&mut self, problem: Problem) -> Noted {
+        self.problems.push(problem);
+        Noted
+    }
+
+    /// Puts a warning on the list.
+    pub(super) fn warn(&mut self, warning: Problem) {
+        self.warnings.push(warning);
+    }
+
+    /// Every section, so that all problems are found, and then the whole.
+    fn everything(&mut self) -> Result<Settings, Noted> {
+        let config = self.config;
+        let shop_name = self.shop_name();
+        let language = self.language();
+        let currencies = self.currencies();
+        let rough = currencies.map(|(currency, rate_of)| Rough::new(currency, rate_of));
+        let database_url = self.database();
+        let connections = 1..=CONNECTIONS_MAX;
+        let database_connections =
+            self.count("database.connections", config.database.connections, connections);
+        let seal = self.seal();
+        let anchor_dir = self.anchor_dir(database_url.as_ref().ok());
+        let coins = self.coins(rough);
+        let orders = self.orders();
+        let payment = self.payment(rough);
+        let rates = self.rates();
+        let referral = self.referral(rough);
+        let telegram = self.telegram();
+        let web = self.web();
+        let fulfilment = self.fulfilment();
+        let tasks = self.tasks();
+        let log = self.log();
+        let (currency, rate_currency) = currencies?;
+        database_connections?;
+        Ok(Settings {
+            shop_name: shop_name?,
+            contact: config.shop.contact.trim().to_owned(),
+            language: language?,
+            currency,
+            rate_currency,
+            database_url: database_url?,
+            database_connections: config.database.connections,
+            seal: seal?,
+            anchor_dir: anchor_dir?,
+            coins: coins?,
+            orders: orders?,
+            payment: payment?,
+            rates: rates?,
+            referral: referral?,
+            telegram: telegram?,
+            web: web?,
+            fulfilment: fulfilment?,
+            tasks: tasks?,
+            log: log?,
+        })
+    }
+
+    fn shop_name(&mut self) -> Result<String, Noted> {
+        let name = self.config.shop.name.trim();
+        if name.is_empty() {
+            let right = "the name that customers know the shop by";
+            return Err(self.note(Problem::new("shop.name", "is empty", right)));
+        }
+        Ok(name.to_owned())
+    }
+
+    fn language(&mut self) -> Result<String, Noted> {
+        let language = &self.config.shop.language;
+        if LANGUAGES.contains(&language.as_str()) {
+            return Ok(language.clone());
+        }
+        let right = format!("one of {}", LANGUAGES.join(", "));
+        let problem = Problem::new("shop.language", "there are no texts in it", right);
+        Err(self.note(problem.shown(language)))
+    }
+
+    /// The shop's currency, and the ISO currency whose exchange rate it takes.
+    fn currencies(&mut self) -> Result<(Currency, Currency), Noted> {
+        let shop = &self.config.shop;
+        let iso = Currency::iso(&shop.currency);
+        let Some(declared) = &shop.currency_declared else {
+            return match iso {
+                Ok(currency) => Ok((currency, currency)),
+                Err(_) => Err(self.note(unknown_currency(&shop.currency))),
+            };
+        };
+        let place = "shop.currency_declared";
+        if iso.is_ok() {
+            let wrong = format!("{} is in ISO 4217 and cannot be declared", shop.currency);
+            return Err(self.note(Problem::new(place, wrong, "leave the declaration out")));
+        }
+        let own = Currency::declared(&shop.currency, declared.exponent).map_err(|_| {
+            let wrong = "is no code or has more than 8 digits after the point";
+            let right = "3 to 8 capital letters or digits, no coin's name, exponent 0 to 8";
+            self.note(Problem::new("shop.currency", wrong, right).shown(&shop.currency))
+        });
+        let rate_of = Currency::iso(&declared.rate_of).map_err(|_| {
+            let place = format!("{place}.rate_of");
+            let right = "an ISO 4217 code such as USD";
+            let problem = Problem::new(place, "ISO 4217 does not know it", right);
+            self.note(problem.shown(&declared.rate_of))
+        });
+        Ok((own?, rate_of?))
+    }
+
+    /// The database's URL; a relative path of SQLite belongs to the folder of the file.
+    fn database(&mut self) -> Result<SecretString, Noted> {
+        let given = self.database_url()?;
+        let url = given.expose_secret();
+        match sqlite_path(url) {
+            Some((path, options)) if path.is_relative() && self.base != Path::new(".") => {
+                let base = self.base.display().to_string().replace('%', "%25").replace('?', "%3F");
+                let path = Path::new(&base).join(path);
+                Ok(SecretString::from(format!("sqlite:{}{options}", path.display())))
+            }
+            Some(_) => Ok(given),
+            None if url.starts_with("postgres://") || url.starts_with("postgresql://") => Ok(given),
+            None => {
+                let wrong = "is neither SQLite's nor PostgreSQL's";
+                let right = "sqlite:PATH or postgres://USER@HOST/NAME";
+                Err(self.note(Problem::new("database.url", wrong, right)))
+            }
+        }
+    }
+
+    fn seal(&mut self) -> Result<Seal, Noted> {
+        let keys = &self.config.keys;
+        let current =
+            self.master_key("keys.master_key", &keys.master_key, keys.master_key_file.as_deref());
+        let previous = self.master_key(
+            "keys.previous_master_key",
+            &keys.previous_master_key,
+            keys.previous_master_key_file.as_deref(),
+        );
+        let Some(current) = current? else {
+            let right = "master_key_file = \"master.key\"; `chaintill config init` makes one";
+            return Err(self.note(Problem::new("keys.master_key", "is missing", right)));
+        };
+        let previous = previous?;
+        if previous.as_ref().is_some_and(|previous| previous.id() == current.id()) {
+            let wrong = "is the same as the master key";
+            let right = "the key before the last rotation, or nothing";
+            return Err(self.note(Problem::new("keys.previous_master_key", wrong, right)));
+        }
+        Ok(Seal::new(current, previous.into_iter().collect()))
+    }
+
+    fn master_key(
+        &mut self,
+        place: &str,
+        text: &SecretText,
+        file: Option<&Path>,
+    ) -> Result<Option<MasterKey>, Noted> {
+        let Some(secret) = self.secret(place, text, file)? else { return Ok(None) };
+        MasterKey::parse(secret.expose_secret()).map(Some).map_err(|_| {
+            let right = "64 hexadecimal digits, from `chaintill keys generate`";
+            self.note(Problem::new(place, "is no master key", right))
+        })
+    }
+
+    fn anchor_dir(&mut self, database_url: Option<&SecretString>) -> Result<PathBuf, Noted> {
+        let place = "keys.anchor_dir";
+        let right = "a folder outside the data folder and its backups, such as ../chaintill-anchor";
+        let given = self.config.keys.anchor_dir.as_deref();
+        let Some(given) = given.filter(|dir| !dir.as_os_str().is_empty()) else {
+            let wrong = "is missing: without it a restored backup hands out addresses twice";
+            return Err(self.note(Problem::new(place, wrong, right)));
+        };
+        let dir = self.base.join(given);
+        let database = database_url.and_then(|url| sqlite_path(url.expose_secret()));
+        let data = database.map(|(path, _)| super::base_dir(Some(path)));
+        if data.is_some_and(|data| lies_in(&dir, &data)) {
+            let wrong = "lies inside the data folder: a backup of that folder would hold both";
+            self.warn(Problem::new(place, wrong, right).shown(&given.display().to_string()));
+        }
+        Ok(dir)
+    }
+
+    fn orders(&mut self) -> Result<OrderRules, Noted> {
+        let orders = &self.config.orders;
+        let window = self.span("orders.window", orders.window, Span::minutes(1)..=Span::hours(24));
+        let max_unpaid =
+            self.count("orders.max_unpaid_orders", orders.max_unpaid_orders, 1..=COUNT_MAX);
+        let max_strikes = self.count("orders.max_strikes", orders.max_strikes, 1..=COUNT_MAX);
+        let cooldown =
+            self.span("orders.cooldown", orders.cooldown, Span::minutes(1)..=Span::days(365));
+        let complete_after = self.span(
+            "orders.complete_after",
+            orders.complete_after,
+            Span::hours(1)..=Span::days(365),
+        );
+        let extensions_max =
+            self.count("orders.extensions_max", orders.extensions_max, 0..=COUNT_MAX);
+        Ok(OrderRules {
+            window: window?,
+            max_unpaid: max_unpaid?,
+            max_strikes: max_strikes?,
+            cooldown: cooldown?,
+            partial_stock: orders.partial_stock,
+            complete_after: complete_after?,
+            extensions_max: extensions_max?,
+        })
+    }
+
+    fn payment(&mut self, rough: Result<Rough, Noted>) -> Result<PaymentRules, Noted> {
+        let payment = &self.config.payment;
+        let tolerance =
+            self.percent("payment.tolerance_percent", payment.tolerance_percent, 0..=1_000);
+        let tolerance_cap = self.amount(
+            "payment.tolerance_cap",
+            payment.tolerance_cap.as_ref(),
+            rough.map(|rough| rough.about(TOLERANCE_CAP)),
+        );
+        let late_shortfall =
+            self.percent("payment.late_shortfall", payment.late_shortfall, 0..=2_000);
+        let rounding_below = self.amount(
+            "payment.rounding_below",
+            payment.rounding_below.as_ref(),
+            rough.map(|rough| rough.about(ROUNDING_BELOW)),
+        );
+        // An invoice's window must fit into the time that its stock may be held.
+        let window = self.config.orders.window.max(Span::minutes(1));
+        let max_hold = self.span("payment.max_hold", payment.max_hold, window..=Span::days(7));
+        let partial_extension = self.span(
+            "payment.partial_extension",
+            payment.partial_extension,
+            Span::minutes(1)..=Span::hours(24),
+        );
+        let decide_within = self.span(
+            "payment.decide_within",
+            payment.decide_within,
+            Span::hours(1)..=Span::days(365),
+        );
+        Ok(PaymentRules {
+            tolerance: tolerance?,
+            tolerance_cap: tolerance_cap?,
+            late_shortfall: late_shortfall?,
+            rounding_below: rounding_below?,
+            max_hold: max_hold?,
+            partial_extension: partial_extension?,
+            decide_within: decide_within?,
+        })
+    }
+
+    fn rates(&mut self) -> Result<RateRules, Noted> {
+        let rates = &self.config.rates;
+        let providers = self.providers();
+        let age_max = self.span("rates.age_max", rates.age_max, Span::seconds(5)..=Span::hours(1));
+        let spread = self.percent("rates.spread", rates.spread, 0..=2_000);
+        let outlier = self.percent("rates.outlier", rates.outlier, 1..=2_000);
+        let jump = self.percent("rates.jump", rates.jump, 1..=9_000);
+        let fixed = self.fixed_rates();
+        let fresh_min = self.fresh_min(providers.as_deref().map_or(usize::MAX, <[_]>::len));
+        Ok(RateRules {
+            providers: providers?,
+            bounds: Bounds {
+                age_max: age_max?,
+                fresh_min: fresh_min?,
+                outlier: outlier?,
+                jump: jump?,
+                jump_window: JUMP_WINDOW,
+                spread: spread?,
+            },
+            fixed: fixed?,
+        })
+    }
+
+    fn providers(&mut self) -> Result<Vec<(RateKind, Option<String>)>, Noted> {
+        let sections = &self.config.rates.providers;
+        if sections.is_empty() {
+            return Ok(RateKind::ALL.into_iter().map(|kind| (kind, None)).collect());
+        }
+        let mut providers = Vec::new();
+        let mut fault = None;
+        for (index, section) in sections.iter().enumerate() {
+            let place = format!("rates.providers[{index}]");
+            if sections[..index].iter().any(|earlier| earlier.kind == section.kind) {
+                let problem =
+                    Problem::new(&place, "this provider stands here twice", "name it once");
+                fault = Some(self.note(problem.shown(section.kind.name())));
+            }
+            let url = section.url.as_deref().map(|url| self.http(&format!("{place}.url"), url));
+            match url.transpose() {
+                Ok(url) if section.enabled => {
+                    providers.push((section.kind, url.as_ref().map(bare)));
+                }
+                Ok(_) => {}
+                Err(noted) => fault = Some(noted),
+            }
+        }
+        fault.map_or(Ok(providers), Err)
+    }
+
+    /// How many providers must be fresh; there must be so many, unless every rate is fixed.
+    fn fresh_min(&mut self, providers: usize) -> Result<usize, Noted> {
+        let rates = &self.config.rates;
+        let place = "rates.fresh_min";
+        let count = self.count(place, rates.fresh_min, 1..=COUNT_MAX)?;
+        let wanted = usize::try_from(count).unwrap_or(usize::MAX);
+        let asked = self.config.coins.keys().any(|coin| !rates.fixed.contains_key(coin));
+        if asked && providers < wanted {
+            let wrong = format!("only {providers} providers are asked, so no quote would be made");
+            let problem = Problem::new(place, wrong, "no more than there are providers");
+            return Err(self.note(problem.shown(&wanted.to_string())));
+        }
+        Ok(wanted)
+    }
+
+    fn fixed_rates(&mut self) -> Result<BTreeMap<Coin, Decimal>, Noted> {
+        let mut fixed = BTreeMap::new();
+        let mut fault = None;
+        for (coin, text) in &self.config.rates.fixed {
+            match text.trim().parse::<Decimal>() {
+                Ok(rate) if Decimal::ZERO < rate => {
+                    fixed.insert(*coin, rate);
+                }
+                _ => {
+                    let right = "the price of one whole coin in the shop's currency, in quotes";
+                    let place = format!("rates.fixed.{coin}");
+                    let problem = Problem::new(place, "is no price", right);
+                    fault = Some(self.note(problem.shown(text)));
+                }
+            }
+        }
+        fault.map_or(Ok(fixed), Err)
+    }
+
+    fn referral(&mut self, rough: Result<Rough, Noted>) -> Result<ReferralRules, Noted> {
+        let referral = &self.config.referral;
+        let percent = self.percent("referral.percent", referral.percent, 0..=5_000);
+        let nothing = rough.map(|rough| rough.about(0));
+        let min_amount = self.amount("referral.min_amount", referral.min_amount.as_ref(), nothing);
+        let cap = referral.cap_per_referee.as_ref();
+        let cap = cap.map(|cap| self.amount("referral.cap_per_referee", Some(cap), nothing));
+        Ok(ReferralRules {
+            enabled: referral.enabled,
+            percent: percent?,
+            min_amount: min_amount?,
+            cap_per_referee: cap.transpose()?,
+        })
+    }
+
+    fn telegram(&mut self) -> Result<Option<TelegramSettings>, Noted> {
+        let section = &self.config.telegram;
+        if !section.enabled {
+            return Ok(None);
+        }
+        let order_bot = self.token(
+            "telegram.order_bot_token",
+            &section.order_bot_token,
+            section.order_bot_token_file.as_deref(),
+        );
+        let customer_bot = self.token(
+            "telegram.customer_bot_token",
+            &section.customer_bot_token,
+            section.customer_bot_token_file.as_deref(),
+        );
+        let admins = self.admins();
+        let api_url = section.api_url.as_deref().map(|url| self.http("telegram.api_url", url));
+        let Some(order_bot_token) = order_bot? else {
+            let right = "the token that @BotFather gave, or enabled = false";
+            return Err(self.note(Problem::new("telegram.order_bot_token", "is missing", right)));
+        };
+        let fulfilment = &self.config.fulfilment;
+        if fulfilment.codes.enabled || fulfilment.file.enabled {
+            let wrong = "codes and files are offered, and Telegram asks that digital goods sold \
+                         inside its apps be paid in Stars";
+            let right = "known to you; physical goods and services are not affected";
+            self.warn(Problem::new("telegram.enabled", wrong, right));
+        }
+        Ok(Some(TelegramSettings {
+            customer_bot_token: customer_bot?.unwrap_or_else(|| order_bot_token.clone()),
+            order_bot_token,
+            admins: admins?,
+            api_url: api_url.transpose()?.as_ref().map(bare),
+        }))
+    }
+
+    /// A bot's token, such as `123456:ABC…`; never shown.
+    fn token(
+        &mut self,
+        place: &str,
+        text: &SecretText,
+        file: Option<&Path>,
+    ) -> Result<Option<SecretString>, Noted> {
+        let Some(token) = self.secret(place, text, file)? else { return Ok(None) };
+        let parts = token.expose_secret().split_once(':');
+        let number = |id: &str| !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit());
+        if parts.is_some_and(|(id, rest)| number(id) && !rest.is_empty()) {
+            return Ok(Some(token));
+        }
+        let right = "digits, a colon and letters, as @BotFather gave it";
+        Err(self.note(Problem::new(place, "is no bot's token", right)))
+    }
+
+    fn admins(&mut self) -> Result<Vec<i64>, Noted> {
+        let admins = &self.config.telegram.admins;
+        let right = "the owners' Telegram ids, numbers above 0, such as [123456789]";
+        let place = "telegram.admins";
+        if admins.is_empty() {
+            return Err(self.note(Problem::new(place, "nobody is named", right)));
+        }
+        match admins.iter().find(|id| **id <= 0) {
+            None => Ok(admins.clone()),
+            Some(id) => {
+                let problem = Problem::new(place, "is no person's id", right);
+                Err(self.note(problem.shown(&id.to_string())))
+            }
+        }
+    }
+
+    fn web(&mut self) -> Result<WebSettings, Noted> {
+        let web = &self.config.web;
+        let listen = web.listen.parse::<SocketAddr>().map_err(|_| {
+            let right = "an address with a port, such as 127.0.0.1:8080 or [::1]:8080";
+            let problem = Problem::new("web.listen", "is no address to listen at", right);
+            self.note(problem.shown(&web.listen))
+        });
+        let place = "web.public_url";
+        let public_url = self.http(place, &web.public_url);
+        if let Ok(url) = &public_url
+            && url.scheme() == "http"
+            && !is_loopback(url)
+        {
+            let wrong = "customers' browsers reach the pay page without encryption";
+            let right = "an https address, with a proxy that holds the certificate";
+            self.warn(Problem::new(place, wrong, right).shown(&web.public_url));
+        }
+        Ok(WebSettings { enabled: web.enabled, listen: listen?, public_url: bare(&public_url?) })
+    }
+
+    fn fulfilment(&mut self) -> Result<BTreeMap<&'static str, Offer>, Noted> {
+        let section = &self.config.fulfilment;
+        let kinds: [(&'static str, &Switch); 5] = [
+            ("codes", &section.codes),
+            ("file", &section.file),
+            ("shipping", &section.shipping),
+            ("pickup", &section.pickup),
+            ("booking", &section.booking),
+        ];
+        let offers = kinds.map(|(kind, switch)| {
+            let place = format!("fulfilment.{kind}");
+            let offer = self.offer(&place, switch.enabled, &switch.enabled_for);
+            offer.map(|offer| (kind, offer))
+        });
+        offers.into_iter().collect()
+    }
+
+    fn tasks(&mut self) -> Result<TaskPeriods, Noted> {
+        let tasks = &self.config.tasks;
+        let periods = Span::seconds(1)..=Span::hours(1);
+        let watch = self.span("tasks.watch", tasks.watch, periods.clone());
+        let expiry = self.span("tasks.expiry", tasks.expiry, periods.clone());
+        let outbox = self.span("tasks.outbox", tasks.outbox, periods.clone());
+        let rates = self.span("tasks.rates", tasks.rates, periods);
+        if self.config.rates.age_max < tasks.rates {
+            let wrong = "rates grow older than rates.age_max before they are asked for again";
+            let right = format!("less than {}", self.config.rates.age_max);
+            self.warn(Problem::new("tasks.rates", wrong, right).shown(&tasks.rates.to_string()));
+        }
+        Ok(TaskPeriods { watch: watch?, expiry: expiry?, outbox: outbox?, rates: rates? })
+    }
+
+    fn log(&mut self) -> Result<LogSettings, Noted> {
+        let log = &self.config.log;
+        if !is_filter(&log.level) {
+            let right = "error, warn, info, debug, trace, or a filter such as \
+                         info,chaintill=debug,sqlx=warn";
+            let problem = Problem::new("log.level", "is no filter", right);
+            return Err(self.note(problem.shown(&log.level)));
+        }
+        Ok(LogSettings {
+            level: log.level.clone(),
+            format: log.format,
+            file: log.file.as_deref().map(|file| self.base.join(file)),
+        })
+    }
+
+    /// Whether something is offered, and to whom.
+    pub(super) fn offer(
+        &mut self,
+        place: &str,
+        enabled: bool,
+        only: &[String],
+    ) -> Result<Offer, Noted> {
+        if let Some(stranger) = only.iter().find(|handle| !is_handle(handle)) {
+            let right = "handles such as telegram:123456789";
+            let problem = Problem::new(format!("{place}.enabled_for"), "is no handle", right);
+            return Err(self.note(problem.shown(stranger)));
+        }
+        Ok(match (enabled, only) {
+            (false, _) => Offer::Nobody,
+            (true, []) => Offer::Everybody,
+            (true, named) => Offer::Only(named.to_vec()),
+        })
+    }
+
+    /// A length of time within its bounds.
+    fn span(
+        &mut self,
+        place: &str,
+        span: Span,
+        bounds: RangeInclusive<Span>,
+    ) -> Result<Duration, Noted> {
+        let (least, most) = bounds.into_inner();
+        if least <= span && span <= most {
+            return Ok(span.duration());
+        }
+        let wrong = if span < least { "is too short" } else { "is too long" };
+        let right = format!("{least} to {most}");
+        Err(self.note(Problem::new(place, wrong, right).shown(&span.to_string())))
+    }
+
+    /// A count within its bounds.
+    pub(super) fn count(
+        &mut self,
+        place: &str,
+        count: u32,
+        bounds: RangeInclusive<u32>,
+    ) -> Result<i64, Noted> {
+        let (least, most) = bounds.into_inner();
+        if least <= count && count <= most {
+            return Ok(i64::from(count));
+        }
+        let wrong = if count < least { "is too small" } else { "is too large" };
+        let right = format!("{least} to {most}");
+        Err(self.note(Problem::new(place, wrong, right).shown(&count.to_string())))
+    }
+
+    /// A percentage within its bounds, which are in basis points.
+    fn percent(
+        &mut self,
+        place: &str,
+        text: PercentText,
+        bounds: RangeInclusive<i64>,
+    ) -> Result<Percent, Noted> {
+        let percent = text.percent();
+        let (least, most) = bounds.into_inner();
+        let (least, most) = (Percent::from_bp(least), Percent::from_bp(most));
+        if least <= percent && percent <= most {
+            return Ok(percent);
+        }
+        let wrong = if percent < least { "is too little" } else { "is too much" };
+        let right = format!("{least} to {most}");
+        Err(self.note(Problem::new(place, wrong, right).shown(&percent.to_string())))
+    }
+
+    /// An amount in the shop's currency, or its default.
+    pub(super) fn amount(
+        &mut self,
+        place: &str,
+        amount: Option<&Amount>,
+        default: Result<Money, Noted>,
+    ) -> Result<Money, Noted> {
+        let default = default?;
+        let Some(amount) = amount else { return Ok(default) };
+        amount.money(default.currency).map_err(|error| {
+            let right =
+                format!("an amount in {} such as \"{}\"", default.currency, default.number());
+            self.note(Problem::new(place, error.to_string(), right))
+        })
+    }
+
+    /// An http or https address without a name or password in it.
+    pub(super) fn http(&mut self, place: &str, text: &str) -> Result<Url, Noted> {
+        let url = Url::parse(text).ok().filter(|url| {
+            matches!(url.scheme(), "http" | "https") && url.has_host() && url.query().is_none()
+        });
+        let right = "an address that begins with http:// or https://";
+        match url {
+            Some(url) if url.username().is_empty() && url.password().is_none() => Ok(url),
+            Some(_) => {
+                let wrong = "carries a user or a password, which would stand in logs";
+                Err(self.note(Problem::new(place, wrong, right)))
+            }
+            None => Err(self.note(Problem::new(place, "is no web address", right).shown(text))),
+        }
+    }
+}
+
+fn unknown_currency(code: &str) -> Problem {
+    let upper = code.to_ascii_uppercase();
+    let right = match Currency::iso(&upper) {
+        Ok(_) => upper,
+        Err(_) => "an ISO 4217 code such as EUR; or declare it, as \
+                   currency_declared = { exponent = 2, rate_of = \"USD\" }"
+            .to_owned(),
+    };
+    Problem::new("shop.currency", "ISO 4217 does not know it", right).shown(code)
+}
+
+/// The path in a URL of SQLite, and the options behind it.
+fn sqlite_path(url: &str) -> Option<(&Path, &str)> {
+    let path = url.strip_prefix("sqlite:")?;
+    let path = path.strip_prefix("//").unwrap_or(path);
+    let (path, options) = path.split_at(path.find('?').unwrap_or(path.len()));
+    (!path.is_empty() && !path.starts_with(':')).then_some((Path::new(path), options))
+}
+
+/// Whether a path is that of a folder or of something in it, by their names alone: neither
+/// needs to exist.
+fn lies_in(path: &Path, folder: &Path) -> bool {
+    plain(path).starts_with(plain(folder))
+}
+
+/// An absolute path without `.` and `..`.
+fn plain(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                plain.pop();
+            }
+            part => plain.push(part),
+        }
+    }
+    plain
+}
+
+/// A web address without a slash at its end.
+fn bare(url: &Url) -> String {
+    url.as_str().trim_end_matches('/').to_owned()
+}
+
+/// Whether browsers on this machine alone can open it, which they do without encryption.
+fn is_loopback(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
+    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
+}
+
+/// A handle such as `telegram:123`.
+fn is_handle(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(kind, id)| {
+        !id.is_empty() && !kind.is_empty() && kind.bytes().all(|b| b.is_ascii_lowercase())
+    })
+}
+
+/// Whether this is a filter of logs. A word alone must be a level: the filter's own grammar
+/// takes any other word, such as a misspelt level, for the name of a module.
+fn is_filter(text: &str) -> bool {
+    let levels = ["off", "error", "warn", "info", "debug", "trace"];
+    let known = |part: &str| {
+        let part = part.trim().to_ascii_lowercase();
+        part.contains('=') || levels.contains(&part.as_str())
+    };
+    text.split(',').all(known) && EnvFilter::try_new(text).is_ok()
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::base::rng::Rng;
+    use crate::config::{init, load};
+
+    /// The account of BIP 84's test vector.
+    pub(in crate::config) const ZPUB: &str = concat!(
+        "zpub6rFR7y4Q2AijBEqTUquhVz398htDFrtymD9xYYfG1m4wAcvPhXNfE3EfH1r1A",
+        "DqtfSdVCToUG868RvUUkgDKf31mGDtKsAYz2oz2AGutZYs",
+    );
+
+    /// A master key.
+    const KEY: &str = "abababababababababababababababababababababababababababababababab";
+
+    /// Checks the sample in a fresh folder with the xpub filled in, under these variables.
+    pub(in crate::config) fn shop(env: &[(&str, &str)]) -> Checked {
+        let dir = tempfile::tempdir().expect("a folder");
+        let file = dir.path().join("chaintill.toml");
+        init(&file, "EUR", false, &Rng::seeded(1)).expect("written");
+        let xpub = ("CHAINTILL__COINS__BTC__XPUB", ZPUB);
+        let env = std::iter::once(&xpub).chain(env);
+        let env = env.map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+        let config = load(Some(&file), env).expect("loads");
+        check(&config, dir.path())
+    }
+
+    /// The single problem that these variables bring.
+    pub(in crate::config) fn problem(env: &[(&str, &str)]) -> Problem {
+        let problems = shop(env).settings.expect_err("a problem");
+        assert_eq!(problems.list.len(), 1, "{problems}");
+        problems.list[0].clone()
+    }
+
+    #[test]
+    fn the_sample_with_an_xpub_is_a_whole_shop() {
+        let checked = shop(&[]);
+        let settings = checked.settings.expect("no problem");
+        assert_eq!(settings.currency.code(), "EUR");
+        assert_eq!(settings.orders.window, Duration::from_secs(1_800));
+        assert_eq!(settings.payment.tolerance_cap.to_string(), "1.00 EUR");
+        assert_eq!(settings.rates.providers.len(), RateKind::ALL.len());
+        assert!(settings.telegram.is_none());
+        assert_eq!(settings.web.public_url, "http://127.0.0.1:8080");
+        assert!(checked.warnings.is_empty(), "{:?}", checked.warnings);
+    }
+
+    #[test]
+    fn the_first_addresses_are_those_of_the_owners_wallet() {
+        let settings = shop(&[]).settings.expect("no problem");
+        let heads = first_addresses(&settings, 2).expect("addresses");
+        assert_eq!(heads.len(), 1);
+        assert_eq!((heads[0].coin, heads[0].depth), (Coin::Btc, 3));
+        assert_eq!(heads[0].script_type, ScriptType::P2wpkh);
+        let first = ("0/0".to_owned(), "bc1qcr8te4kr609gcawutmrza0j4xv80jy8z306fyu".to_owned());
+        assert_eq!(heads[0].addresses[0], first);
+        assert_eq!(heads[0].addresses.len(), 2);
+    }
+
+    #[test]
+    fn what_is_out_of_bounds_is_told_with_its_bounds() {
+        let case = |name: &str, text: &str, place: &str, right: &str| {
+            let problem = problem(&[(name, text)]);
+            assert_eq!((problem.place.as_str(), problem.right.as_str()), (place, right), "{name}");
+        };
+        case("CHAINTILL__ORDERS__WINDOW", "30s", "orders.window", "1m to 24h");
+        case("CHAINTILL__ORDERS__MAX_STRIKES", "0", "orders.max_strikes", "1 to 1000");
+        case(
+            "CHAINTILL__PAYMENT__TOLERANCE_PERCENT",
+            "10.01",
+            "payment.tolerance_percent",
+            "0 % to 10 %",
+        );
+        case("CHAINTILL__PAYMENT__LATE_SHORTFALL", "21", "payment.late_shortfall", "0 % to 20 %");
+        case("CHAINTILL__RATES__SPREAD", "21", "rates.spread", "0 % to 20 %");
+        case("CHAINTILL__PAYMENT__MAX_HOLD", "5m", "payment.max_hold", "30m to 7d");
+        case("CHAINTILL__TASKS__WATCH", "0", "tasks.watch", "1s to 1h");
+        case(
+            "CHAINTILL__RATES__FRESH_MIN",
+            "6",
+            "rates.fresh_min",
+            "no more than there are providers",
+        );
+    }
+
+    #[test]
+    fn words_that_mean_nothing_are_named() {
+        let case = |name: &str, text: &str, place: &str| {
+            let problem = problem(&[(name, text)]);
+            assert_eq!(problem.place, place);
+            assert_eq!(problem.value.as_deref(), Some(text), "{name}");
+        };
+        case("CHAINTILL__SHOP__LANGUAGE", "fr", "shop.language");
+        case("CHAINTILL__WEB__LISTEN", "localhost", "web.listen");
+        case("CHAINTILL__WEB__PUBLIC_URL", "ftp://shop.example", "web.public_url");
+        case("CHAINTILL__LOG__LEVEL", "inof", "log.level");
+        case(
+            "CHAINTILL__FULFILMENT__PICKUP__ENABLED_FOR",
+            "alice",
+            "fulfilment.pickup.enabled_for",
+        );
+        case("CHAINTILL__RATES__FIXED__BTC", "-5", "rates.fixed.btc");
+    }
+
+    #[test]
+    fn an_amount_is_read_in_the_shops_currency() {
+        let problem = problem(&[("CHAINTILL__PAYMENT__TOLERANCE_CAP", "1.005")]);
+        assert_eq!(problem.place, "payment.tolerance_cap");
+        assert_eq!(problem.wrong, "`1.005` has more than 2 digits after the point");
+    }
+
+    #[test]
+    fn a_currency_outside_iso_is_declared_with_the_rate_it_takes() {
+        let lower = problem(&[("CHAINTILL__SHOP__CURRENCY", "eur")]);
+        assert_eq!((lower.place.as_str(), lower.right.as_str()), ("shop.currency", "EUR"));
+        let unknown = problem(&[("CHAINTILL__SHOP__CURRENCY", "USDT")]);
+        assert!(unknown.right.contains("currency_declared"));
+        let declared = shop(&[
+            ("CHAINTILL__SHOP__CURRENCY", "USDT"),
+            ("CHAINTILL__SHOP__CURRENCY_DECLARED__EXPONENT", "2"),
+            ("CHAINTILL__SHOP__CURRENCY_DECLARED__RATE_OF", "USD"),
+        ]);
+        let settings = declared.settings.expect("no problem");
+        assert_eq!((settings.currency.code(), settings.rate_currency.code()), ("USDT", "USD"));
+    }
+
+    #[test]
+    fn a_bot_needs_a_token_and_somebody_to_talk_to() {
+        let on = ("CHAINTILL__TELEGRAM__ENABLED", "true");
+        let token = ("CHAINTILL__TELEGRAM__ORDER_BOT_TOKEN", "123456:ABC-def");
+        let admins = ("CHAINTILL__TELEGRAM__ADMINS", "5");
+        assert_eq!(problem(&[on, admins]).place, "telegram.order_bot_token");
+        assert_eq!(problem(&[on, token]).place, "telegram.admins");
+        let checked = shop(&[on, token, admins]);
+        let telegram = checked.settings.expect("no problem").telegram.expect("enabled");
+        assert_eq!(telegram.customer_bot_token.expose_secret(), "123456:ABC-def");
+        assert!(checked.warnings[0].wrong.contains("Stars"), "codes and files are offered");
+        let odd = problem(&[on, admins, ("CHAINTILL__TELEGRAM__ORDER_BOT_TOKEN", "hunter2")]);
+        assert!(!odd.print("error", None).contains("hunter2"));
+    }
+
+    #[test]
+    fn a_secret_stands_in_one_place_only_and_is_never_shown() {
+        let twice = problem(&[("CHAINTILL__KEYS__MASTER_KEY", KEY)]);
+        assert_eq!(twice.right, "keep one of them");
+        let absent = problem(&[("CHAINTILL__KEYS__MASTER_KEY_FILE", "nowhere.key")]);
+        assert!(absent.value.expect("the path").ends_with("nowhere.key"));
+        let bad = problem(&[("CHAINTILL__KEYS__PREVIOUS_MASTER_KEY", "hunter2")]);
+        assert!(!bad.print("error", None).contains("hunter2"));
+    }
+
+    #[test]
+    fn the_previous_master_key_is_another_one() {
+        let same = problem(&[("CHAINTILL__KEYS__PREVIOUS_MASTER_KEY_FILE", "master.key")]);
+        assert_eq!(same.wrong, "is the same as the master key");
+        let other = shop(&[("CHAINTILL__KEYS__PREVIOUS_MASTER_KEY", KEY)]);
+        assert!(other.settings.is_ok());
+    }
+
+    #[test]
+    fn the_unwise_is_warned_of_and_allowed() {
+        let case = |name: &str, text: &str| {
+            let checked = shop(&[(name, text)]);
+            assert!(checked.settings.is_ok(), "{name}");
+            checked.warnings.into_iter().map(|warning| warning.place).collect::<Vec<_>>()
+        };
+        assert_eq!(case("CHAINTILL__KEYS__ANCHOR_DIR", "anchor"), ["keys.anchor_dir"]);
+        assert_eq!(case("CHAINTILL__WEB__PUBLIC_URL", "http://pay.example"), ["web.public_url"]);
+        assert_eq!(case("CHAINTILL__TASKS__RATES", "5m"), ["tasks.rates"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_master_key_that_others_can_read_is_warned_of() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().expect("a folder");
+        let file = dir.path().join("open.key");
+        std::fs::write(&file, format!("{KEY}\n")).expect("written");
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).expect("opened");
+        let path = file.display().to_string();
+        let checked = shop(&[("CHAINTILL__KEYS__MASTER_KEY_FILE", path.as_str())]);
+        assert!(checked.settings.is_ok(), "the end of the line is no part of the key");
+        assert_eq!(checked.warnings[0].right, format!("chmod 600 {path}"));
+    }
+
+    #[test]
+    fn a_relative_database_lies_in_the_folder_of_the_file() {
+        let settings = shop(&[]).settings.expect("no problem");
+        let url = settings.database_url.expose_secret();
+        assert!(url.starts_with("sqlite:/") && url.ends_with("/chaintill.db"), "{url}");
+        let remote = ("CHAINTILL__DATABASE__URL", "postgres://till@db/till");
+        let settings = shop(&[remote]).settings.expect("no problem");
+        assert_eq!(settings.database_url.expose_secret(), remote.1);
+        let odd = problem(&[("CHAINTILL__DATABASE__URL", "mysql://till:hunter2@db/till")]);
+        assert!(!odd.print("error", None).contains("hunter2"));
+    }
+
+    #[test]
+    fn folders_are_compared_by_their_names_without_dots() {
+        assert!(lies_in(Path::new("/data/anchor"), Path::new("/data")));
+        assert!(lies_in(Path::new("/data/../data/x"), Path::new("/data")));
+        assert!(!lies_in(Path::new("/data/../anchor"), Path::new("/data")));
+        assert!(!lies_in(Path::new("/database"), Path::new("/data")));
+    }
+}

@@ -1,0 +1,115 @@
+//! Telegram: the messenger that carries notices to admins and customers.
+//!
+//! Only sending lives here yet. Who hears what, in which order and how often it is tried is
+//! the outbox's business; this says how a single attempt ended.
+
+use std::time::Duration;
+
+use secrecy::{ExposeSecret, SecretString};
+use teloxide::payloads::SendMessageSetters;
+use teloxide::prelude::{Bot, Requester};
+use teloxide::types::{ChatId, ParseMode};
+use teloxide::{ApiError, RequestError};
+
+use crate::config::TelegramSettings;
+
+/// How long one call to the Bot API may take.
+const CALL_MAX: Duration = Duration::from_secs(20);
+
+/// Sends messages as the order bot (to admins) and the customer bot (to everybody else).
+#[derive(Clone)]
+pub struct Messenger {
+    order_bot: Bot,
+    customer_bot: Bot,
+    admins: Vec<i64>,
+}
+
+impl std::fmt::Debug for Messenger {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Messenger").field("admins", &self.admins).finish_non_exhaustive()
+    }
+}
+
+/// Why a message did not arrive, and what to do about it. Never carries the token.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SendError {
+    /// Wait at least this long.
+    #[error("Telegram asks to wait {} s", .0.as_secs())]
+    RetryAfter(Duration),
+    /// Passing: try again.
+    #[error("Telegram cannot be reached: {0}")]
+    Passing(String),
+    /// It will never arrive: blocked, unknown chat, not a user.
+    #[error("Telegram refuses: {0}")]
+    Never(String),
+    /// The token is wrong; nothing arrives until it is put right.
+    #[error("the bot token is not accepted; check telegram.order_bot_token")]
+    BadToken,
+}
+
+impl Messenger {
+    /// Both bots from the settings; nothing is asked yet.
+    pub fn new(settings: &TelegramSettings) -> Messenger {
+        Messenger {
+            order_bot: bot(&settings.order_bot_token, settings.api_url.as_deref()),
+            customer_bot: bot(&settings.customer_bot_token, settings.api_url.as_deref()),
+            admins: settings.admins.clone(),
+        }
+    }
+
+    /// Sends text with Telegram's HTML to a chat.
+    pub async fn send(&self, chat: i64, html: &str) -> Result<(), SendError> {
+        let bot = if self.admins.contains(&chat) { &self.order_bot } else { &self.customer_bot };
+        let sending = bot.send_message(ChatId(chat), html).parse_mode(ParseMode::Html);
+        match tokio::time::timeout(CALL_MAX, async { sending.await }).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) => Err(meaning(&error)),
+            Err(_) => Err(SendError::Passing(format!("no answer in {} s", CALL_MAX.as_secs()))),
+        }
+    }
+
+    /// Asks who the order bot is: its user name, if the token is right.
+    pub async fn name(&self) -> Result<String, SendError> {
+        match tokio::time::timeout(CALL_MAX, async { self.order_bot.get_me().await }).await {
+            Ok(Ok(me)) => Ok(me.username().to_owned()),
+            Ok(Err(error)) => Err(meaning(&error)),
+            Err(_) => Err(SendError::Passing(format!("no answer in {} s", CALL_MAX.as_secs()))),
+        }
+    }
+}
+
+fn bot(token: &SecretString, api_url: Option<&str>) -> Bot {
+    let client = teloxide::net::default_reqwest_settings()
+        .timeout(CALL_MAX)
+        .build()
+        .expect("a client with plain settings can be built");
+    let bot = Bot::with_client(token.expose_secret(), client);
+    match api_url.and_then(|url| url.parse().ok()) {
+        Some(url) => bot.set_api_url(url),
+        None => bot,
+    }
+}
+
+fn meaning(error: &RequestError) -> SendError {
+    match error {
+        RequestError::RetryAfter(wait) => SendError::RetryAfter(wait.duration()),
+        RequestError::Api(ApiError::InvalidToken) => SendError::BadToken,
+        RequestError::Api(ApiError::Unknown(text)) if is_passing(text) => {
+            SendError::Passing(text.clone())
+        }
+        RequestError::Api(error) => SendError::Never(error.to_string()),
+        RequestError::MigrateToChatId(_) => {
+            SendError::Never("the group became a supergroup; configure its new id".to_owned())
+        }
+        // The library's own texts of these may show the URL, and with it the token.
+        RequestError::Network(_) => SendError::Passing("connection failed".to_owned()),
+        RequestError::InvalidJson { .. } => SendError::Passing("unreadable answer".to_owned()),
+        RequestError::Io(_) => SendError::Passing("connection broke".to_owned()),
+    }
+}
+
+fn is_passing(text: &str) -> bool {
+    ["Internal Server Error", "Bad Gateway", "Gateway Timeout", "Service Unavailable"]
+        .iter()
+        .any(|known| text.contains(known))
+}

@@ -1,0 +1,772 @@
+//! From a cart to an invoice with an address: two transactions.
+//!
+//! Confirming a cart writes order, lines, reservations, invoice and notices at once, so that
+//! a shortage shows before anything else is asked. Choosing a coin adds a quote and a
+//! one-time address. A kill between the two leaves an order that can still choose.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use fail::fail_point;
+
+use crate::app::App;
+use crate::audit::{self, Actor, Change};
+use crate::base::clock::Time;
+use crate::base::coin::Coin;
+use crate::base::db::{DbError, Tx};
+use crate::base::id::{InvoiceId, LineId, OrderId, PersonId, ProductId, QuoteId, Token};
+use crate::base::money::{Money, Sats};
+use crate::config::PartialStock;
+use crate::facts;
+use crate::flows::{Stop, pricing, tell, wallet};
+use crate::invoices::{self, Invoice, Purpose, Quote, Status, Terms};
+use crate::notices::Kind;
+use crate::orders::{self, Line, Order, Stage};
+use crate::people::{self, Handle, NotNow, Role};
+use crate::prices::Price;
+use crate::rates;
+use crate::stock::{self, Product, QUANTITY_MAX};
+use crate::wallets::Address;
+use crate::write_tx;
+
+/// The most lines in one order.
+pub const LINES_MAX: usize = 50;
+/// How much time one extension adds.
+pub const EXTENSION: Duration = Duration::from_secs(15 * 60);
+
+/// What somebody wants to buy.
+#[derive(Clone, Debug)]
+pub struct Cart {
+    /// Who.
+    pub person: PersonId,
+    /// Which products by sku, and how many of each.
+    pub lines: Vec<(String, i64)>,
+    /// The face it was filled at.
+    pub face: &'static str,
+}
+
+/// An order that was placed.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// The order.
+    pub order: Order,
+    /// Its lines.
+    pub lines: Vec<Line>,
+    /// Its invoice, without a coin yet.
+    pub invoice: Invoice,
+    /// Lines that were made smaller: (name, wanted, got).
+    pub reduced: Vec<(String, i64, i64)>,
+}
+
+/// Why the shop says no. Nothing was held and nothing charged.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// No lines.
+    #[error("the cart is empty")]
+    Empty,
+    /// Too many lines.
+    #[error("an order has at most {LINES_MAX} lines")]
+    TooManyLines,
+    /// A quantity nobody can buy.
+    #[error("{quantity} is not a quantity of {sku}; order between 1 and {QUANTITY_MAX}")]
+    BadQuantity {
+        /// Of what.
+        sku: String,
+        /// How many.
+        quantity: i64,
+    },
+    /// No such product for this customer.
+    #[error("there is no product `{0}`")]
+    NoSuchProduct(String),
+    /// Somebody else was faster, or there never were as many.
+    #[error("{name}: just sold, {free} left")]
+    JustSold {
+        /// Of what.
+        name: String,
+        /// How many are left.
+        free: i64,
+    },
+    /// A sum that cannot be counted.
+    #[error("the total is too large")]
+    TooMuch,
+    /// The customer has unpaid orders.
+    #[error("pay or cancel your unpaid order first (at most {0} at a time)")]
+    Unpaid(i64),
+    /// Blocked.
+    #[error("orders from this customer are not accepted")]
+    Blocked,
+    /// Cooling down.
+    #[error("too many unpaid orders lapsed; you can order again at {0}")]
+    CoolingDown(Time),
+    /// No such invoice, or not this customer's.
+    #[error("there is no such invoice")]
+    NoSuchInvoice,
+    /// It is not waiting for money any more.
+    #[error("this invoice is {0}")]
+    NotOpen(Status),
+    /// Its deadline has passed.
+    #[error("the time to pay is over")]
+    TooLate,
+    /// The shop does not take this coin from this customer.
+    #[error("{0} is not accepted here")]
+    CoinNotOffered(Coin),
+    /// No fresh exchange rate.
+    #[error("no {coin} price can be given now: {why}; try again in a minute or choose another coin")]
+    NoRate {
+        /// Which coin.
+        coin: Coin,
+        /// Why.
+        why: pricing::NoRate,
+    },
+    /// The amount is not worth a transaction on the chain.
+    #[error("{total} is too little to be paid in {coin}: at least {least} {code} go over the chain", code = coin.code())]
+    TooLittle {
+        /// Which coin.
+        coin: Coin,
+        /// What is to be paid.
+        total: Money,
+        /// The least that can be.
+        least: Sats,
+    },
+    /// It was extended as often as the shop allows.
+    #[error("this invoice was extended {0} times, which is all the shop allows")]
+    ExtendedOut(i64),
+    /// Money is on its way: nothing to extend or cancel.
+    #[error("money for this invoice was seen already")]
+    MoneySeen,
+}
+
+/// Finds the person behind a handle, or writes a new one, brought by `referral` if that is
+/// somebody's code. A person who is known keeps whoever brought them.
+pub async fn meet(
+    app: &App,
+    handle: &Handle,
+    name: &str,
+    referral: Option<&str>,
+) -> Result<people::Person, DbError> {
+    let now = app.now();
+    let met = write_tx!(app.db, |tx| {
+        if let Some(known) = people::by_handle(&mut tx, handle).await? {
+            return Ok(known);
+        }
+        let referrer = match referral {
+            Some(code) => people::by_code(&mut tx, code).await?,
+            None => None,
+        };
+        let new = people::NewPerson {
+            handle: Some(handle),
+            name,
+            language: &app.settings.language,
+            role: Role::Customer,
+            referrer,
+        };
+        let id = people::insert(&mut tx, new, now, &app.rng).await?;
+        people::get(&mut tx, id).await
+    });
+    match met {
+        // Somebody else met them in the same moment.
+        Err(error) if error.is_unique("handles") => people::find_by_handle(&app.db, handle)
+            .await?
+            .ok_or(error),
+        met => met,
+    }
+}
+
+/// Confirms a cart: order, lines, reservations, invoice and notices in one transaction.
+pub async fn place(app: &App, cart: &Cart) -> Result<Placed, Stop<Refusal>> {
+    let wanted = merged(cart)?;
+    let now = app.now();
+    let placed = write_tx!(app.db, |tx| {
+        let placed = place_in(&mut tx, app, cart, &wanted, now).await?;
+        fail_point!("checkout::before_commit");
+        Ok::<Placed, Stop<Refusal>>(placed)
+    })?;
+    fail_point!("checkout::after_commit");
+    app.nudges.outbox.notify_one();
+    Ok(placed)
+}
+
+/// The same product twice in a cart is one line.
+fn merged(cart: &Cart) -> Result<BTreeMap<String, i64>, Refusal> {
+    let mut wanted: BTreeMap<String, i64> = BTreeMap::new();
+    for (sku, quantity) in &cart.lines {
+        let sum = wanted.entry(sku.clone()).or_default();
+        *sum = sum.saturating_add(*quantity);
+        if *quantity < 1 || QUANTITY_MAX < *sum {
+            return Err(Refusal::BadQuantity { sku: sku.clone(), quantity: *quantity });
+        }
+    }
+    match wanted.len() {
+        0 => Err(Refusal::Empty),
+        lines if LINES_MAX < lines => Err(Refusal::TooManyLines),
+        _ => Ok(wanted),
+    }
+}
+
+async fn place_in(
+    tx: &mut Tx,
+    app: &App,
+    cart: &Cart,
+    wanted: &BTreeMap<String, i64>,
+    now: Time,
+) -> Result<Placed, Stop<Refusal>> {
+    let person = people::lock(tx, cart.person).await?;
+    may_order(tx, app, &person, now).await?;
+    let mut products = products(tx, app, &person, wanted).await?;
+    // Counters are locked in the order of their products, so that two carts with the same
+    // products never wait for each other in a circle.
+    products.sort_by_key(|(product, _)| product.id);
+    let (products, reduced) = reduce(tx, app, products).await?;
+    let lines = lines(app, &products, now)?;
+    let order = order(tx, app, cart, &lines, now).await?;
+    orders::insert(tx, &order, &lines).await?;
+    for (line, (product, _)) in lines.iter().zip(&products) {
+        let held =
+            stock::hold(tx, line.id, order.id, product, line.quantity, now, &app.rng).await?;
+        if let Err(short) = held {
+            let name = product.name.clone();
+            return Err(Stop::Refused(Refusal::JustSold { name, free: short.free }));
+        }
+    }
+    let invoice = invoice(app, &order, now);
+    invoices::insert(tx, &invoice, None).await?;
+    tell_placed(tx, app, &person, &order, &lines, &products, now).await?;
+    Ok(Placed { order, lines, invoice, reduced })
+}
+
+async fn may_order(
+    tx: &mut Tx,
+    app: &App,
+    person: &people::Person,
+    now: Time,
+) -> Result<(), Stop<Refusal>> {
+    person.may_order(now).map_err(|not_now| {
+        Stop::Refused(match not_now {
+            NotNow::Blocked => Refusal::Blocked,
+            NotNow::CoolingDown(until) => Refusal::CoolingDown(until),
+        })
+    })?;
+    let max = app.settings.orders.max_unpaid;
+    if max <= invoices::unpaid_of(tx, person.id).await? {
+        return Err(Stop::Refused(Refusal::Unpaid(max)));
+    }
+    Ok(())
+}
+
+/// The products of a cart that this customer is offered.
+async fn products(
+    tx: &mut Tx,
+    app: &App,
+    person: &people::Person,
+    wanted: &BTreeMap<String, i64>,
+) -> Result<Vec<(Product, i64)>, Stop<Refusal>> {
+    let handles = people::handles(tx, person.id).await?;
+    let handles: Vec<String> = handles.iter().map(ToString::to_string).collect();
+    let mut found = Vec::with_capacity(wanted.len());
+    for (sku, quantity) in wanted {
+        let product = stock::by_sku(tx, sku, app.currency()).await?;
+        let offered = |product: &Product| {
+            let offer = app.settings.fulfilment.get(product.kind.name());
+            product.active && offer.is_some_and(|offer| offer.includes(&handles))
+        };
+        match product.filter(offered) {
+            Some(product) => found.push((product, *quantity)),
+            None => return Err(Stop::Refused(Refusal::NoSuchProduct(sku.clone()))),
+        }
+    }
+    Ok(found)
+}
+
+type Reduced = Vec<(String, i64, i64)>;
+
+/// Where the shop reduces short lines, makes them as large as what is free now.
+async fn reduce(
+    tx: &mut Tx,
+    app: &App,
+    products: Vec<(Product, i64)>,
+) -> Result<(Vec<(Product, i64)>, Reduced), Stop<Refusal>> {
+    if app.settings.orders.partial_stock == PartialStock::Refuse {
+        return Ok((products, Vec::new()));
+    }
+    let (mut kept, mut reduced) = (Vec::new(), Vec::new());
+    for (product, quantity) in products {
+        let free = stock::count(tx, product.id).await?.free;
+        if free < quantity {
+            reduced.push((product.name.clone(), quantity, free));
+        }
+        if 0 < free {
+            kept.push((product, quantity.min(free)));
+        }
+    }
+    if kept.is_empty() {
+        let (name, _, free) = reduced.swap_remove(0);
+        return Err(Stop::Refused(Refusal::JustSold { name, free }));
+    }
+    Ok((kept, reduced))
+}
+
+fn lines(
+    app: &App,
+    products: &[(Product, i64)],
+    now: Time,
+) -> Result<Vec<Line>, Refusal> {
+    let line = |(product, quantity): &(Product, i64)| {
+        let price = stock::price(product, *quantity).ok_or(Refusal::TooMuch)?;
+        Ok(Line {
+            id: LineId::new(now, &app.rng),
+            product: product.id,
+            name: product.name.clone(),
+            kind: product.kind.name().to_owned(),
+            quantity: *quantity,
+            list: price.list,
+            discount: price.discount,
+            total: price.total,
+            handed: "due".to_owned(),
+        })
+    };
+    products.iter().map(line).collect()
+}
+
+async fn order(
+    tx: &mut Tx,
+    app: &App,
+    cart: &Cart,
+    lines: &[Line],
+    now: Time,
+) -> Result<Order, Stop<Refusal>> {
+    let sum = |part: fn(&Line) -> Money| -> Result<Money, Refusal> {
+        let add = |sum: i64, line: &Line| sum.checked_add(part(line).minor);
+        let minor = lines.iter().try_fold(0, add).ok_or(Refusal::TooMuch)?;
+        Ok(app.currency().minor(minor))
+    };
+    Ok(Order {
+        id: OrderId::new(now, &app.rng),
+        number: tx.next_number("orders").await?,
+        person: cart.person,
+        stage: Stage::Created,
+        list: sum(|line| line.list).map_err(Stop::Refused)?,
+        discount: sum(|line| line.discount).map_err(Stop::Refused)?,
+        total: sum(|line| line.total).map_err(Stop::Refused)?,
+        face: cart.face.to_owned(),
+        hold_why: None,
+        clawed_back: false,
+        carrier: None,
+        tracking: None,
+        created_at: now,
+        paid_at: None,
+        shipped_at: None,
+        completed_at: None,
+        closed_at: None,
+    })
+}
+
+/// The terms in force now, to be frozen with an invoice.
+pub fn terms(app: &App, now: Time) -> Terms {
+    let (payment, orders) = (&app.settings.payment, &app.settings.orders);
+    let span = |span: Duration| i64::try_from(span.as_millis()).unwrap_or(i64::MAX);
+    Terms {
+        tolerance_bp: payment.tolerance.bp(),
+        tolerance_cap: payment.tolerance_cap.minor,
+        late_shortfall_bp: payment.late_shortfall.bp(),
+        rounding_below: payment.rounding_below.minor,
+        depth: app.settings.coins.iter().map(|(coin, of)| (*coin, of.depth.clone())).collect(),
+        max_hold_at: (now + payment.max_hold).millis(),
+        partial_extension_ms: span(payment.partial_extension),
+        decide_within_ms: span(payment.decide_within),
+        extensions_max: orders.extensions_max,
+    }
+}
+
+fn invoice(app: &App, order: &Order, now: Time) -> Invoice {
+    Invoice {
+        id: InvoiceId::new(now, &app.rng),
+        token: Token::new(&app.rng),
+        purpose: Purpose::Order,
+        order: Some(order.id),
+        person: Some(order.person),
+        face: order.face.clone(),
+        total: order.total,
+        terms: terms(app, now),
+        status: Status::New,
+        marked: false,
+        deadline: now + app.settings.orders.window,
+        extensions: 0,
+        prolonged: false,
+        shrunk: false,
+        ever_seen: false,
+        kept: false,
+        decide_by: None,
+        created_at: now,
+        settled_at: None,
+        closed_at: None,
+    }
+}
+
+async fn tell_placed(
+    tx: &mut Tx,
+    app: &App,
+    person: &people::Person,
+    order: &Order,
+    lines: &[Line],
+    products: &[(Product, i64)],
+    now: Time,
+) -> Result<(), DbError> {
+    let facts = facts! {
+        "order" => order.number,
+        "total" => order.total,
+        "who" => tell::who(person),
+        "items" => items(lines),
+    };
+    tell::admins(tx, app, Kind::OrderCreated, order.id.row(), facts, now).await?;
+    for (product, _) in products {
+        tell_if_low(tx, app, product, order.id, now).await?;
+    }
+    Ok(())
+}
+
+/// Lines in one line of text: `2 × Museum ticket, 1 × Mug`.
+pub fn items(lines: &[Line]) -> String {
+    let item = |line: &Line| format!("{} × {}", line.quantity, line.name);
+    lines.iter().map(item).collect::<Vec<_>>().join(", ")
+}
+
+async fn tell_if_low(
+    tx: &mut Tx,
+    app: &App,
+    product: &Product,
+    order: OrderId,
+    now: Time,
+) -> Result<(), DbError> {
+    let free = stock::count(tx, product.id).await?.free;
+    if product.low_water < free || product.low_water == 0 && 0 < free {
+        return Ok(());
+    }
+    let facts = facts! { "product" => product.name, "free" => free };
+    let dedup = format!("{}:{}", product.id.row(), order.row());
+    tell::admins(tx, app, Kind::StockLow, dedup, facts, now).await
+}
+
+/// What a customer needs to pay with a coin.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// The quote.
+    pub quote: Quote,
+    /// The address.
+    pub address: Address,
+}
+
+/// Chooses a coin: a quote at the rate of now and, the first time, a one-time address. A
+/// quote that still holds is given again.
+pub async fn choose(app: &App, id: InvoiceId, coin: Coin) -> Result<Offer, Stop<Refusal>> {
+    if let Some(offer) = standing(app, id, coin).await? {
+        return Ok(offer);
+    }
+    let price = match pricing::price_now(app, coin).await? {
+        Ok(price) => price,
+        Err(why) => return Err(Stop::Refused(Refusal::NoRate { coin, why })),
+    };
+    let now = app.now();
+    let (offer, account) = write_tx!(app.db, |tx| {
+        let invoice = invoices::lock(&mut tx, id, app.currency()).await?;
+        must_be_payable(&invoice, now)?;
+        must_be_offered(&mut tx, app, &invoice, coin).await?;
+        let due = due(app, &invoice, coin, &price)?;
+        let (account, address, fresh) = address(&mut tx, app, &invoice, coin, now).await?;
+        let quote = quote(app, coin, &address, due, &price, invoice.deadline, now);
+        invoices::insert_quote(&mut tx, id, &quote).await?;
+        fail_point!("choose::before_mark");
+        if fresh {
+            wallet::raise_mark(app, &account, address.index).await?;
+        }
+        fail_point!("choose::before_commit");
+        Ok::<_, Stop<Refusal>>((Offer { quote, address }, account))
+    })?;
+    fail_point!("choose::after_commit");
+    wallet::check(app, &offer.address, &account).await?;
+    Ok(offer)
+}
+
+/// The offer of a coin that was made before and still holds, its address checked again.
+pub async fn standing(
+    app: &App,
+    id: InvoiceId,
+    coin: Coin,
+) -> Result<Option<Offer>, Stop<Refusal>> {
+    let quotes = invoices::find_quotes(&app.db, id).await?;
+    let Some(quote) = quotes.into_iter().rfind(|quote| quote.coin == coin) else {
+        return Ok(None);
+    };
+    if quote.until < app.now() {
+        return Ok(None);
+    }
+    let address = shown(app, &quote).await?;
+    Ok(Some(Offer { quote, address }))
+}
+
+/// The address of a quote, its record opened and derived again: nothing is shown that was
+/// not checked in this moment.
+pub async fn shown(app: &App, quote: &Quote) -> Result<Address, crate::flows::Failure> {
+    let address = crate::wallets::find(&app.db, quote.address).await?;
+    let address = address
+        .ok_or_else(|| crate::flows::Failure::Other("a quote without address".to_owned()))?;
+    let accounts = crate::wallets::find_accounts(&app.db).await?;
+    let account = accounts.into_iter().find(|account| account.id == address.account);
+    let account = account
+        .ok_or_else(|| crate::flows::Failure::Other("an address without account".to_owned()))?;
+    wallet::check(app, &address, &account).await?;
+    Ok(address)
+}
+
+fn must_be_payable(invoice: &Invoice, now: Time) -> Result<(), Refusal> {
+    match invoice.status {
+        Status::New if now < invoice.deadline => Ok(()),
+        Status::New => Err(Refusal::TooLate),
+        other => Err(Refusal::NotOpen(other)),
+    }
+}
+
+async fn must_be_offered(
+    tx: &mut Tx,
+    app: &App,
+    invoice: &Invoice,
+    coin: Coin,
+) -> Result<(), Stop<Refusal>> {
+    let handles = match invoice.person {
+        Some(person) => people::handles(tx, person).await?,
+        None => Vec::new(),
+    };
+    let handles: Vec<String> = handles.iter().map(ToString::to_string).collect();
+    let offered = app.settings.coins.get(&coin).is_some_and(|of| of.offer.includes(&handles));
+    if offered { Ok(()) } else { Err(Stop::Refused(Refusal::CoinNotOffered(coin))) }
+}
+
+fn due(app: &App, invoice: &Invoice, coin: Coin, price: &Price) -> Result<Sats, Refusal> {
+    let spread = app.settings.rates.bounds.spread;
+    let least = app.settings.coins.get(&coin).map_or(Sats::ZERO, |of| of.min_onchain);
+    let due = rates::due(invoice.total, price.price, spread).ok_or(Refusal::TooMuch)?;
+    if due < least {
+        return Err(Refusal::TooLittle { coin, total: invoice.total, least });
+    }
+    Ok(due)
+}
+
+/// The invoice's address of a coin: the one it has, or the next of the account.
+async fn address(
+    tx: &mut Tx,
+    app: &App,
+    invoice: &Invoice,
+    coin: Coin,
+    now: Time,
+) -> Result<(crate::wallets::Account, Address, bool), Stop<Refusal>> {
+    let shown = crate::wallets::of_invoice(tx, invoice.id).await?;
+    if let Some(address) = shown.into_iter().find(|address| address.coin == coin) {
+        let accounts = crate::wallets::accounts(tx).await?;
+        let account = accounts.into_iter().find(|account| account.id == address.account);
+        let account = account.ok_or_else(|| {
+            crate::flows::Failure::Other("an address without account".to_owned())
+        })?;
+        return Ok((account, address, false));
+    }
+    let (account, address) = wallet::next_address(tx, app, coin, invoice.id, now).await?;
+    Ok((account, address, true))
+}
+
+fn quote(
+    app: &App,
+    coin: Coin,
+    address: &Address,
+    due: Sats,
+    price: &Price,
+    until: Time,
+    now: Time,
+) -> Quote {
+    Quote {
+        id: QuoteId::new(now, &app.rng),
+        coin,
+        address: address.id,
+        due,
+        price: price.price,
+        sources: price.sources.clone(),
+        rate_at: price.at,
+        made_at: now,
+        until,
+    }
+}
+
+/// Fifteen more minutes, while nothing is seen: a new quote for each coin shown, at the rate
+/// of now, to the same address.
+pub async fn extend(app: &App, id: InvoiceId) -> Result<Time, Stop<Refusal>> {
+    let now = app.now();
+    let mut prices = BTreeMap::new();
+    for quote in invoices::find_quotes(&app.db, id).await? {
+        match pricing::price_now(app, quote.coin).await? {
+            Ok(price) => prices.insert(quote.coin, price),
+            Err(why) => return Err(Stop::Refused(Refusal::NoRate { coin: quote.coin, why })),
+        };
+    }
+    write_tx!(app.db, |tx| {
+        let mut invoice = invoices::lock(&mut tx, id, app.currency()).await?;
+        must_be_payable(&invoice, now)?;
+        if invoice.ever_seen {
+            return Err(Stop::Refused(Refusal::MoneySeen));
+        }
+        if invoice.terms.extensions_max <= invoice.extensions {
+            return Err(Stop::Refused(Refusal::ExtendedOut(invoice.extensions)));
+        }
+        invoice.extensions += 1;
+        invoice.deadline = (invoice.deadline + EXTENSION).min(invoice.terms.max_hold_at());
+        invoices::set_clock(&mut tx, &invoice).await?;
+        for address in crate::wallets::of_invoice(&mut tx, id).await? {
+            if let Some(price) = prices.get(&address.coin) {
+                let due = due(app, &invoice, address.coin, price)?;
+                let quote =
+                    quote(app, address.coin, &address, due, price, invoice.deadline, now);
+                invoices::insert_quote(&mut tx, id, &quote).await?;
+            }
+        }
+        Ok(invoice.deadline)
+    })
+}
+
+/// Who cancels an order, and what follows from that.
+#[derive(Clone, Debug)]
+pub enum Canceller<'a> {
+    /// The customer, while nothing is seen.
+    Customer,
+    /// An admin, always; with a reason.
+    Admin {
+        /// Who.
+        actor: &'a Actor,
+        /// Why.
+        reason: &'a str,
+    },
+}
+
+/// Why an order cannot be cancelled.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CannotCancel {
+    /// No such order.
+    #[error("there is no order {0}")]
+    NoSuchOrder(i64),
+    /// Money was seen; only an admin may cancel now.
+    #[error("money for order {0} was seen already; ask the shop")]
+    MoneySeen(i64),
+    /// It has ended, or the goods have left.
+    #[error("order {number} is {stage}; only created and paid orders can be cancelled")]
+    TooLate {
+        /// Which.
+        number: i64,
+        /// How far it has come.
+        stage: Stage,
+    },
+    /// Codes were shown to the customer.
+    #[error("order {0}: its goods were handed over already")]
+    HandedOver(i64),
+}
+
+/// Cancels an order. Its stock is free at once; a paid one owes a refund.
+pub async fn cancel(
+    app: &App,
+    number: i64,
+    by: &Canceller<'_>,
+) -> Result<Order, Stop<CannotCancel>> {
+    let now = app.now();
+    let order = write_tx!(app.db, |tx| {
+        let order = orders::by_number(&mut tx, number, app.currency())
+            .await?
+            .ok_or(Stop::Refused(CannotCancel::NoSuchOrder(number)))?;
+        let invoice = invoices::of_order(&mut tx, order.id, app.currency()).await?;
+        let invoice = invoices::lock(&mut tx, invoice.id, app.currency()).await?;
+        // Read again under the invoice's lock.
+        let order = orders::get(&mut tx, order.id, app.currency()).await?;
+        match order.stage {
+            Stage::Created => cancel_unpaid(&mut tx, app, &order, &invoice, by, now).await?,
+            Stage::Paid if matches!(by, Canceller::Admin { .. }) => {
+                cancel_paid(&mut tx, app, &order, &invoice, now).await?;
+            }
+            stage => return Err(Stop::Refused(CannotCancel::TooLate { number, stage })),
+        }
+        record_cancel(&mut tx, app, &order, by, now).await?;
+        fail_point!("cancel::before_commit");
+        Ok::<Order, Stop<CannotCancel>>(order)
+    })?;
+    app.nudges.outbox.notify_one();
+    Ok(order)
+}
+
+async fn cancel_unpaid(
+    tx: &mut Tx,
+    app: &App,
+    order: &Order,
+    invoice: &Invoice,
+    by: &Canceller<'_>,
+    now: Time,
+) -> Result<(), Stop<CannotCancel>> {
+    if matches!(by, Canceller::Customer) && invoice.ever_seen {
+        return Err(Stop::Refused(CannotCancel::MoneySeen(order.number)));
+    }
+    stock::release(tx, order.id, now).await?;
+    invoices::step(tx, invoice, Status::Cancelled, now).await?;
+    orders::closed(tx, order, Stage::Cancelled, now).await?;
+    orders::unhold(tx, order.id).await?;
+    // Money that is in a block already waits for the customer's choice from now on.
+    crate::flows::payment::judge_again(tx, app, invoice.id, &BTreeMap::new(), now).await?;
+    Ok(())
+}
+
+async fn cancel_paid(
+    tx: &mut Tx,
+    app: &App,
+    order: &Order,
+    invoice: &Invoice,
+    now: Time,
+) -> Result<(), Stop<CannotCancel>> {
+    let lines = orders::lines(tx, order.id, app.currency()).await?;
+    let units = stock::units_of(tx, order.id).await?;
+    let handed = units.iter().any(|unit| unit.handed_at.is_some())
+        || lines.iter().any(|line| line.handed == "received");
+    if handed {
+        return Err(Stop::Refused(CannotCancel::HandedOver(order.number)));
+    }
+    stock::bring_back(tx, order.id, now).await?;
+    orders::closed(tx, order, Stage::Cancelled, now).await?;
+    orders::unhold(tx, order.id).await?;
+    if invoice.status == Status::Settled {
+        crate::flows::deciding::owe_refund(tx, app, order, invoice, now).await?;
+    }
+    Ok(())
+}
+
+async fn record_cancel(
+    tx: &mut Tx,
+    app: &App,
+    order: &Order,
+    by: &Canceller<'_>,
+    now: Time,
+) -> Result<(), Stop<CannotCancel>> {
+    let (who, reason) = match by {
+        Canceller::Customer => (Actor::Person(order.person), "cancelled by the customer"),
+        Canceller::Admin { actor, reason } => ((*actor).clone(), *reason),
+    };
+    let change = Change {
+        actor: &who,
+        action: "order.cancel",
+        object: format!("order {}", order.number),
+        reason,
+        before: order.stage.name().to_owned(),
+        after: Stage::Cancelled.name().to_owned(),
+    };
+    audit::record(tx, now, change).await?;
+    let dedup = order.id.row();
+    let facts = facts! { "order" => order.number, "by" => who, "reason" => reason };
+    tell::admins(tx, app, Kind::OrderCancelled, dedup.clone(), facts, now).await?;
+    let facts = facts! { "order" => order.number };
+    tell::person(tx, app, order.person, Kind::Cancelled, dedup, facts, now).await?;
+    Ok(())
+}
+
+impl From<Refusal> for Stop<Refusal> {
+    fn from(refusal: Refusal) -> Stop<Refusal> {
+        Stop::Refused(refusal)
+    }
+}

@@ -1,0 +1,223 @@
+//! Rows of orders and their lines.
+
+use super::{Line, Order, Stage};
+use crate::args;
+use crate::base::clock::Time;
+use crate::base::db::{Db, DbResult, Row, Tx, corrupt};
+use crate::base::id::{LineId, OrderId, PersonId, ProductId};
+use crate::base::money::Currency;
+
+crate::statements! {
+    INSERT = "insert into orders
+        (id, number, person, stage, currency, list, discount, total, face, created_at)
+        values ($1, $2, $3, 'created', $4, $5, $6, $7, $8, $9)";
+    INSERT_LINE = "insert into lines
+        (id, order_id, position, product, name, kind, quantity, list, discount, total)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    BY_ID = "select id, number, person, stage, currency, list, discount, total, face, hold_why,
+        clawed_back, carrier, tracking, created_at, paid_at, shipped_at, completed_at, closed_at
+        from orders where id = $1";
+    BY_NUMBER = "select id, number, person, stage, currency, list, discount, total, face,
+        hold_why, clawed_back, carrier, tracking, created_at, paid_at, shipped_at,
+        completed_at, closed_at from orders where number = $1";
+    LIST = "select id, number, person, stage, currency, list, discount, total, face, hold_why,
+        clawed_back, carrier, tracking, created_at, paid_at, shipped_at, completed_at, closed_at
+        from orders where ($1 = '' or stage = $1) order by number desc limit $2";
+    LOCK = "update orders set stage = stage where id = $1";
+    LINES = "select id, product, name, kind, quantity, list, discount, total, handed
+        from lines where order_id = $1 order by position";
+    PAID = "update orders set stage = 'paid', paid_at = $2, closed_at = null
+        where id = $1 and stage in ('created', 'expired')";
+    SHIPPED = "update orders set stage = 'shipped', shipped_at = $2, carrier = $3, tracking = $4
+        where id = $1 and stage = 'paid' and hold_why is null";
+    COMPLETED = "update orders set stage = 'completed', completed_at = $2
+        where id = $1 and stage in ('paid', 'shipped')";
+    CLOSED = "update orders set stage = $2, closed_at = $3 where id = $1 and stage = $4";
+    HOLD = "update orders set hold_why = $2 where id = $1 and hold_why is null";
+    UNHOLD = "update orders set hold_why = null where id = $1 and hold_why is not null";
+    CLAW_BACK = "update orders set clawed_back = $2 where id = $1 and clawed_back <> $2";
+    HANDED = "update lines set handed = $2, handed_at = $3 where id = $1 and handed <> $2";
+    TO_COMPLETE = "select id from orders where stage = 'shipped' and shipped_at <= $1
+        and hold_why is null order by shipped_at limit $2";
+    SIMILAR = "select o.number as number, cast(count(*) as bigint) as n from orders o
+        join orders p on p.person = o.person and p.total = o.total and p.id <> o.id
+            and p.created_at between o.created_at - $1 and o.created_at
+        where o.stage in ('paid', 'shipped', 'completed')
+            and p.stage in ('paid', 'shipped', 'completed')
+        group by o.number order by o.number";
+}
+
+/// Writes a new order and its lines.
+pub async fn insert(tx: &mut Tx, order: &Order, lines: &[Line]) -> DbResult<()> {
+    let args = args![
+        order.id.row(), order.number, order.person.row(), order.total.currency.code(),
+        order.list.minor, order.discount.minor, order.total.minor, &order.face,
+        order.created_at,
+    ];
+    tx.run_one(&INSERT, args).await?;
+    for (position, line) in (0_i64..).zip(lines) {
+        let args = args![
+            line.id.row(), order.id.row(), position, line.product.row(), &line.name, &line.kind,
+            line.quantity, line.list.minor, line.discount.minor, line.total.minor,
+        ];
+        tx.run_one(&INSERT_LINE, args).await?;
+    }
+    Ok(())
+}
+
+/// An order that must exist.
+pub async fn get(tx: &mut Tx, id: OrderId, currency: Currency) -> DbResult<Order> {
+    order(&tx.one(&BY_ID, args![id.row()]).await?, currency)
+}
+
+/// Nobody else changes the order until the transaction ends.
+pub async fn lock(tx: &mut Tx, id: OrderId) -> DbResult<()> {
+    tx.run_one(&LOCK, args![id.row()]).await
+}
+
+/// The order with a number, if there is one.
+pub async fn by_number(tx: &mut Tx, number: i64, currency: Currency) -> DbResult<Option<Order>> {
+    let row = tx.opt(&BY_NUMBER, args![number]).await?;
+    row.map(|row| order(&row, currency)).transpose()
+}
+
+/// The order with a number, for reading.
+pub async fn find_by_number(db: &Db, number: i64, currency: Currency) -> DbResult<Option<Order>> {
+    let row = db.opt(&BY_NUMBER, args![number]).await?;
+    row.map(|row| order(&row, currency)).transpose()
+}
+
+/// An order by row, for reading.
+pub async fn find(db: &Db, id: OrderId, currency: Currency) -> DbResult<Option<Order>> {
+    db.opt(&BY_ID, args![id.row()]).await?.map(|row| order(&row, currency)).transpose()
+}
+
+/// The newest orders, of one stage or of all.
+pub async fn list(
+    db: &Db,
+    stage: Option<Stage>,
+    limit: i64,
+    currency: Currency,
+) -> DbResult<Vec<Order>> {
+    let stage = stage.map_or("", Stage::name);
+    let rows = db.all(&LIST, args![stage, limit]).await?;
+    rows.iter().map(|row| order(row, currency)).collect()
+}
+
+/// The lines of an order.
+pub async fn lines(tx: &mut Tx, id: OrderId, currency: Currency) -> DbResult<Vec<Line>> {
+    let rows = tx.all(&LINES, args![id.row()]).await?;
+    rows.iter().map(|row| line(row, currency)).collect()
+}
+
+/// The lines of an order, for reading.
+pub async fn find_lines(db: &Db, id: OrderId, currency: Currency) -> DbResult<Vec<Line>> {
+    let rows = db.all(&LINES, args![id.row()]).await?;
+    rows.iter().map(|row| line(row, currency)).collect()
+}
+
+/// The money is ours.
+pub async fn paid(tx: &mut Tx, id: OrderId, now: Time) -> DbResult<()> {
+    tx.run_one(&PAID, args![id.row(), now]).await
+}
+
+/// The parcel left; says whether the order was paid and free to go.
+pub async fn shipped(
+    tx: &mut Tx,
+    id: OrderId,
+    carrier: Option<&str>,
+    tracking: Option<&str>,
+    now: Time,
+) -> DbResult<bool> {
+    tx.run_if(&SHIPPED, args![id.row(), now, carrier, tracking]).await
+}
+
+/// Everything is with the customer; says whether it was not before.
+pub async fn completed(tx: &mut Tx, id: OrderId, now: Time) -> DbResult<bool> {
+    tx.run_if(&COMPLETED, args![id.row(), now]).await
+}
+
+/// The order ends without goods: `cancelled` or `expired`, from the stage it is in.
+pub async fn closed(tx: &mut Tx, order: &Order, stage: Stage, now: Time) -> DbResult<()> {
+    tx.run_one(&CLOSED, args![order.id.row(), stage.name(), now, order.stage.name()]).await
+}
+
+/// The goods must wait; says whether they did not before.
+pub async fn hold(tx: &mut Tx, id: OrderId, why: &str) -> DbResult<bool> {
+    tx.run_if(&HOLD, args![id.row(), why]).await
+}
+
+/// The goods may go; says whether they had to wait.
+pub async fn unhold(tx: &mut Tx, id: OrderId) -> DbResult<bool> {
+    tx.run_if(&UNHOLD, args![id.row()]).await
+}
+
+/// The money left after the goods did, or came back.
+pub async fn claw_back(tx: &mut Tx, id: OrderId, clawed: bool) -> DbResult<bool> {
+    tx.run_if(&CLAW_BACK, args![id.row(), clawed]).await
+}
+
+/// How far a line's hand-over has come; says whether that changed.
+pub async fn handed(tx: &mut Tx, line: LineId, state: &str, now: Time) -> DbResult<bool> {
+    tx.run_if(&HANDED, args![line.row(), state, now]).await
+}
+
+/// Parcels that left before a moment and count as received.
+pub async fn to_complete(tx: &mut Tx, before: Time, limit: i64) -> DbResult<Vec<OrderId>> {
+    let id = |row: &Row| {
+        let text = row.text("id")?;
+        OrderId::from_row(&text).map_err(corrupt("orders", "id", &text))
+    };
+    tx.all(&TO_COMPLETE, args![before, limit]).await?.iter().map(id).collect()
+}
+
+/// Paid orders that look like a repetition: same person, same total, within so many
+/// milliseconds of another. (number, how many others)
+pub async fn similar(db: &Db, within_ms: i64) -> DbResult<Vec<(i64, i64)>> {
+    let read = |row: &Row| Ok((row.int("number")?, row.int("n")?));
+    db.all(&SIMILAR, args![within_ms]).await?.iter().map(read).collect()
+}
+
+fn order(row: &Row, currency: Currency) -> DbResult<Order> {
+    let number = row.int("number")?;
+    let stored = row.text("currency")?;
+    if stored != currency.code() {
+        let why = format!("an order in {stored} in a shop that sells in {currency}");
+        return Err(corrupt("orders", "currency", number)(why));
+    }
+    let (id, person) = (row.text("id")?, row.text("person")?);
+    Ok(Order {
+        id: OrderId::from_row(&id).map_err(corrupt("orders", "id", number))?,
+        number,
+        person: PersonId::from_row(&person).map_err(corrupt("orders", "person", number))?,
+        stage: row.text("stage")?.parse().map_err(corrupt("orders", "stage", number))?,
+        list: currency.minor(row.int("list")?),
+        discount: currency.minor(row.int("discount")?),
+        total: currency.minor(row.int("total")?),
+        face: row.text("face")?,
+        hold_why: row.text_opt("hold_why")?,
+        clawed_back: row.flag("clawed_back")?,
+        carrier: row.text_opt("carrier")?,
+        tracking: row.text_opt("tracking")?,
+        created_at: row.time("created_at")?,
+        paid_at: row.time_opt("paid_at")?,
+        shipped_at: row.time_opt("shipped_at")?,
+        completed_at: row.time_opt("completed_at")?,
+        closed_at: row.time_opt("closed_at")?,
+    })
+}
+
+fn line(row: &Row, currency: Currency) -> DbResult<Line> {
+    let (id, product) = (row.text("id")?, row.text("product")?);
+    Ok(Line {
+        id: LineId::from_row(&id).map_err(corrupt("lines", "id", &id))?,
+        product: ProductId::from_row(&product).map_err(corrupt("lines", "product", &id))?,
+        name: row.text("name")?,
+        kind: row.text("kind")?,
+        quantity: row.int("quantity")?,
+        list: currency.minor(row.int("list")?),
+        discount: currency.minor(row.int("discount")?),
+        total: currency.minor(row.int("total")?),
+        handed: row.text("handed")?,
+    })
+}

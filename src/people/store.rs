@@ -1,0 +1,220 @@
+//! Rows of people, their handles and strikes.
+
+use super::{Handle, Person, Role, Strike};
+use crate::args;
+use crate::base::clock::Time;
+use crate::base::db::{Db, DbResult, Row, Tx, corrupt};
+use crate::base::id::{InvoiceId, PersonId};
+use crate::base::rng::Rng;
+
+crate::statements! {
+    INSERT = "insert into people
+        (id, number, role, name, language, time_zone, referral_code, referrer, created_at)
+        values ($1, $2, $3, $4, $5, 'UTC', $6, $7, $8)";
+    BY_ID = "select id, number, role, name, language, referral_code, referrer, cooldown_until,
+        cooldowns, blocked_at, blocked_why, created_at from people where id = $1";
+    LOCK = "update people set cooldowns = cooldowns where id = $1";
+    BY_HANDLE = "select p.id, p.number, p.role, p.name, p.language, p.referral_code, p.referrer,
+        p.cooldown_until, p.cooldowns, p.blocked_at, p.blocked_why, p.created_at
+        from people p join handles h on h.person = p.id where h.kind = $1 and h.value = $2";
+    BY_NUMBER = "select id, number, role, name, language, referral_code, referrer,
+        cooldown_until, cooldowns, blocked_at, blocked_why, created_at
+        from people where number = $1";
+    BY_CODE = "select id from people where referral_code = $1";
+    LIST = "select p.id, p.number, p.role, p.name, p.language, p.referral_code, p.referrer,
+        p.cooldown_until, p.cooldowns, p.blocked_at, p.blocked_why, p.created_at
+        from people p where (select count(*) from strikes s
+            where s.person = p.id and s.lifted_at is null) >= $1
+        order by p.number limit $2";
+    WITH_ROLE = "select id, number, role, name, language, referral_code, referrer,
+        cooldown_until, cooldowns, blocked_at, blocked_why, created_at
+        from people where role = $1 order by number";
+    SET_ROLE = "update people set role = $2 where id = $1";
+    INSERT_HANDLE = "insert into handles (kind, value, person) values ($1, $2, $3)";
+    HANDLES = "select kind, value from handles where person = $1 order by kind, value";
+    STRIKE = "insert into strikes (invoice, person, at) values ($1, $2, $3)
+        on conflict (invoice) do nothing";
+    LIFT = "update strikes set lifted_at = $2 where invoice = $1 and lifted_at is null";
+    PARDON = "update strikes set lifted_at = $2 where person = $1 and lifted_at is null";
+    STRIKES = "select invoice, at, lifted_at from strikes where person = $1 order by at";
+    STANDING = "select cast(count(*) as bigint) as n from strikes
+        where person = $1 and lifted_at is null";
+    COOL_DOWN = "update people set cooldown_until = $2, cooldowns = cooldowns + 1 where id = $1";
+    END_COOLDOWN = "update people set cooldown_until = null where id = $1";
+    BLOCK = "update people set blocked_at = $2, blocked_why = $3 where id = $1";
+    UNBLOCK = "update people set blocked_at = null, blocked_why = null where id = $1";
+}
+
+/// What a new person brings.
+#[derive(Debug)]
+pub struct NewPerson<'a> {
+    /// How they are known outside.
+    pub handle: Option<&'a Handle>,
+    /// What they call themselves.
+    pub name: &'a str,
+    /// The language they are spoken to in.
+    pub language: &'a str,
+    /// What they may do.
+    pub role: Role,
+    /// Who brought them.
+    pub referrer: Option<PersonId>,
+}
+
+/// Writes a new person.
+pub async fn insert(tx: &mut Tx, new: NewPerson<'_>, now: Time, rng: &Rng) -> DbResult<PersonId> {
+    let id = PersonId::new(now, rng);
+    let number = tx.next_number("people").await?;
+    let code = hex::encode(rng.bytes::<5>());
+    let args = args![
+        id.row(), number, new.role.name(), new.name, new.language, code,
+        new.referrer.map(PersonId::row), now,
+    ];
+    tx.run_one(&INSERT, args).await?;
+    if let Some(handle) = new.handle {
+        tx.run_one(&INSERT_HANDLE, args![&handle.kind, &handle.value, id.row()]).await?;
+    }
+    Ok(id)
+}
+
+/// A person under lock: counts that limit this person hold until the transaction ends.
+pub async fn lock(tx: &mut Tx, id: PersonId) -> DbResult<Person> {
+    tx.run_one(&LOCK, args![id.row()]).await?;
+    get(tx, id).await
+}
+
+/// A person that must exist.
+pub async fn get(tx: &mut Tx, id: PersonId) -> DbResult<Person> {
+    person(&tx.one(&BY_ID, args![id.row()]).await?)
+}
+
+/// The person behind a handle.
+pub async fn by_handle(tx: &mut Tx, handle: &Handle) -> DbResult<Option<Person>> {
+    let row = tx.opt(&BY_HANDLE, args![&handle.kind, &handle.value]).await?;
+    row.as_ref().map(person).transpose()
+}
+
+/// Who owns a referral code.
+pub async fn by_code(tx: &mut Tx, code: &str) -> DbResult<Option<PersonId>> {
+    let row = tx.opt(&BY_CODE, args![code]).await?;
+    row.map(|row| id(&row, "id")).transpose()
+}
+
+/// The person behind a handle, for reading.
+pub async fn find_by_handle(db: &Db, handle: &Handle) -> DbResult<Option<Person>> {
+    let row = db.opt(&BY_HANDLE, args![&handle.kind, &handle.value]).await?;
+    row.as_ref().map(person).transpose()
+}
+
+/// The person with a number, for reading.
+pub async fn find_by_number(db: &Db, number: i64) -> DbResult<Option<Person>> {
+    db.opt(&BY_NUMBER, args![number]).await?.as_ref().map(person).transpose()
+}
+
+/// A person by row, for reading.
+pub async fn find(db: &Db, id: PersonId) -> DbResult<Option<Person>> {
+    db.opt(&BY_ID, args![id.row()]).await?.as_ref().map(person).transpose()
+}
+
+/// People with at least so many strikes that were not lifted.
+pub async fn list(db: &Db, strikes_min: i64, limit: i64) -> DbResult<Vec<Person>> {
+    db.all(&LIST, args![strikes_min, limit]).await?.iter().map(person).collect()
+}
+
+/// Everybody with a role.
+pub async fn with_role(tx: &mut Tx, role: Role) -> DbResult<Vec<Person>> {
+    tx.all(&WITH_ROLE, args![role.name()]).await?.iter().map(person).collect()
+}
+
+/// Gives a person another role.
+pub async fn set_role(tx: &mut Tx, id: PersonId, role: Role) -> DbResult<()> {
+    tx.run_one(&SET_ROLE, args![id.row(), role.name()]).await
+}
+
+/// How a person is known outside.
+pub async fn handles(tx: &mut Tx, id: PersonId) -> DbResult<Vec<Handle>> {
+    tx.all(&HANDLES, args![id.row()]).await?.iter().map(handle).collect()
+}
+
+/// How a person is known outside, for reading.
+pub async fn find_handles(db: &Db, id: PersonId) -> DbResult<Vec<Handle>> {
+    db.all(&HANDLES, args![id.row()]).await?.iter().map(handle).collect()
+}
+
+/// Writes a strike for a lapsed invoice, once, and says how many now stand.
+pub async fn strike(tx: &mut Tx, who: PersonId, invoice: InvoiceId, now: Time) -> DbResult<i64> {
+    tx.run(&STRIKE, args![invoice.row(), who.row(), now]).await?;
+    tx.one(&STANDING, args![who.row()]).await?.int("n")
+}
+
+/// Lifts the strike of an invoice whose money came after all; says whether there was one.
+pub async fn lift_strike(tx: &mut Tx, invoice: InvoiceId, now: Time) -> DbResult<bool> {
+    tx.run_if(&LIFT, args![invoice.row(), now]).await
+}
+
+/// Lifts all strikes and ends the cool-down.
+pub async fn pardon(tx: &mut Tx, who: PersonId, now: Time) -> DbResult<u64> {
+    tx.run_one(&END_COOLDOWN, args![who.row()]).await?;
+    tx.run(&PARDON, args![who.row(), now]).await
+}
+
+/// A person's strikes, oldest first.
+pub async fn strikes(db: &Db, who: PersonId) -> DbResult<Vec<Strike>> {
+    let strike = |row: &Row| {
+        let invoice = row.text("invoice")?;
+        Ok(Strike {
+            invoice: InvoiceId::from_row(&invoice)
+                .map_err(corrupt("strikes", "invoice", &invoice))?,
+            at: row.time("at")?,
+            lifted_at: row.time_opt("lifted_at")?,
+        })
+    };
+    db.all(&STRIKES, args![who.row()]).await?.iter().map(strike).collect()
+}
+
+/// Begins a cool-down. The strikes that brought it stand until they are pardoned.
+pub async fn cool_down(tx: &mut Tx, who: PersonId, until: Time) -> DbResult<()> {
+    tx.run_one(&COOL_DOWN, args![who.row(), until]).await
+}
+
+/// Blocks a person.
+pub async fn block(tx: &mut Tx, who: PersonId, now: Time, why: &str) -> DbResult<()> {
+    tx.run_one(&BLOCK, args![who.row(), now, why]).await
+}
+
+/// Lifts a block.
+pub async fn unblock(tx: &mut Tx, who: PersonId) -> DbResult<()> {
+    tx.run_one(&UNBLOCK, args![who.row()]).await
+}
+
+fn id(row: &Row, column: &'static str) -> DbResult<PersonId> {
+    let text = row.text(column)?;
+    PersonId::from_row(&text).map_err(corrupt("people", column, &text))
+}
+
+fn handle(row: &Row) -> DbResult<Handle> {
+    Ok(Handle { kind: row.text("kind")?, value: row.text("value")? })
+}
+
+fn person(row: &Row) -> DbResult<Person> {
+    let id = id(row, "id")?;
+    let referrer = row.text_opt("referrer")?;
+    let blocked = match (row.time_opt("blocked_at")?, row.text_opt("blocked_why")?) {
+        (Some(at), why) => Some((at, why.unwrap_or_default())),
+        (None, _) => None,
+    };
+    Ok(Person {
+        id,
+        number: row.int("number")?,
+        role: row.text("role")?.parse().map_err(corrupt("people", "role", id))?,
+        name: row.text("name")?,
+        language: row.text("language")?,
+        referral_code: row.text("referral_code")?,
+        referrer: referrer
+            .map(|text| PersonId::from_row(&text).map_err(corrupt("people", "referrer", id)))
+            .transpose()?,
+        cooldown_until: row.time_opt("cooldown_until")?,
+        cooldowns: row.int("cooldowns")?,
+        blocked,
+        created_at: row.time("created_at")?,
+    })
+}

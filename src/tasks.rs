@@ -1,0 +1,157 @@
+//! Everything that runs by itself: THE list.
+//!
+//! A task is idempotent, takes no input and a bounded bite, runs on a period and on a nudge,
+//! and keeps its last run, last error and next run in the database. One that fails is tried
+//! again at its next period; it never takes another with it.
+
+mod store;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use tokio::sync::Mutex;
+use tokio_util::sync::CancellationToken;
+
+use crate::app::App;
+use crate::base::coin::Coin;
+use crate::flows::watch::{Watcher, tell_behind};
+use crate::flows::{Done, delivery, expiry, pricing};
+use crate::write_tx;
+
+pub use store::{ALL, Status, statuses};
+
+/// How often a failing watcher is allowed to fail before the admins are told; time decides,
+/// not the count: see [`tell_behind`].
+const ERROR_TEXT_MAX: usize = 500;
+
+/// Something that runs by itself.
+#[derive(Debug)]
+pub struct Task {
+    name: String,
+    kind: Kind,
+    period: Duration,
+    runs: AtomicUsize,
+}
+
+#[derive(Debug)]
+enum Kind {
+    Watch(Coin, Box<Mutex<Watcher>>),
+    Expiry,
+    Outbox,
+    Rates,
+}
+
+/// Roles that `serve --only` can name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Role {
+    /// Watches the chains.
+    Watcher,
+    /// Serves the pay page.
+    Web,
+    /// Expiry, rates and other clean-ups.
+    Tasks,
+    /// Sends notices to admins.
+    OrderBot,
+    /// Sends notices to customers.
+    CustomerBot,
+}
+
+/// The tasks of a process that plays these roles, in the order they first run.
+pub fn list(app: &App, roles: &[Role]) -> Vec<Task> {
+    let periods = &app.settings.tasks;
+    let plays = |role: Role| roles.is_empty() || roles.contains(&role);
+    let task = |name: &str, kind: Kind, period: Duration| Task {
+        name: name.to_owned(),
+        kind,
+        period,
+        runs: AtomicUsize::new(0),
+    };
+    let mut tasks = Vec::new();
+    if plays(Role::Tasks) {
+        tasks.push(task("rates", Kind::Rates, periods.rates));
+    }
+    if plays(Role::Watcher) {
+        for coin in app.settings.coins.keys() {
+            let watcher = Box::new(Mutex::new(Watcher::new(*coin)));
+            tasks.push(task(&format!("watch {coin}"), Kind::Watch(*coin, watcher), periods.watch));
+        }
+    }
+    if plays(Role::Tasks) {
+        tasks.push(task("expiry", Kind::Expiry, periods.expiry));
+    }
+    if plays(Role::OrderBot) || plays(Role::CustomerBot) {
+        tasks.push(task("outbox", Kind::Outbox, periods.outbox));
+    }
+    tasks
+}
+
+impl Task {
+    /// The task's name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How often it has run in this process.
+    pub fn runs(&self) -> usize {
+        self.runs.load(Ordering::SeqCst)
+    }
+
+    /// Runs it once and writes down how it went.
+    pub async fn run_once(&self, app: &App) -> Done<String> {
+        let began = app.now();
+        let outcome = self.work(app).await;
+        self.runs.fetch_add(1, Ordering::SeqCst);
+        let next = app.now() + self.period;
+        let error = outcome.as_ref().err().map(|error| {
+            let text = error.to_string();
+            text.chars().take(ERROR_TEXT_MAX).collect::<String>()
+        });
+        let did = outcome.as_deref().unwrap_or_default();
+        write_tx!(app.db, |tx| {
+            store::ran(&mut tx, &self.name, began, error.as_deref(), did, next).await
+        })?;
+        if let (Kind::Watch(coin, _), Some(why)) = (&self.kind, &error) {
+            tell_behind(app, *coin, why).await?;
+        }
+        outcome
+    }
+
+    async fn work(&self, app: &App) -> Done<String> {
+        match &self.kind {
+            Kind::Watch(_, watcher) => {
+                let looked = watcher.lock().await.look(app).await?;
+                // Deadlines may be enforceable now that this look is booked.
+                if looked.complete {
+                    expiry::run(app).await?;
+                }
+                Ok(looked.to_string())
+            }
+            Kind::Expiry => expiry::run(app).await,
+            Kind::Outbox => delivery::run(app).await,
+            Kind::Rates => pricing::refresh(app).await,
+        }
+    }
+
+    /// Runs it on its period and whenever it is nudged, until it is told to stop. A run that
+    /// has begun is finished: a future that holds a transaction is never dropped.
+    pub async fn run(&self, app: &App, stop: &CancellationToken) {
+        while !stop.is_cancelled() {
+            match self.run_once(app).await {
+                Ok(did) => tracing::debug!(task = self.name, did, "task ran"),
+                Err(error) => tracing::warn!(task = self.name, %error, "task failed"),
+            }
+            let nudged = async {
+                match self.kind {
+                    Kind::Watch(..) => app.nudges.watch.notified().await,
+                    Kind::Outbox => app.nudges.outbox.notified().await,
+                    Kind::Expiry | Kind::Rates => std::future::pending().await,
+                }
+            };
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = tokio::time::sleep(self.period) => {}
+                () = nudged => {}
+            }
+        }
+    }
+}
