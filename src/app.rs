@@ -19,7 +19,7 @@ use crate::chain::esplora::Esplora;
 use crate::chain::http::Budgets;
 use crate::chain::node::{Node, NodeAuth};
 use crate::config::{Settings, SourceKind, SourceSettings};
-use crate::faces::telegram::Messenger;
+use crate::messenger::Messenger;
 use crate::keys::{AccountKey, AnchorDir};
 use crate::rates::RateDesk;
 

@@ -3,7 +3,7 @@
 //! Five floors, each standing only on those below it (a test holds this table):
 //!
 //! - **base**: money, coins, ids, time, chance, the database, the seal
-//! - **outside**: [`keys`], [`chain`], [`rates`]: what the world says, in our words
+//! - **outside**: [`keys`], [`chain`], [`rates`], [`messenger`]: what the world says, in our words
 //! - **nouns**: what we keep, each with its rules and its SQL
 //! - **flows**: one story a file; only here transactions begin and commit
 //! - **faces**: where people and programs talk to us
@@ -16,6 +16,7 @@ pub mod base;
 
 pub mod chain;
 pub mod keys;
+pub mod messenger;
 pub mod rates;
 
 pub mod audit;
@@ -36,5 +37,7 @@ pub mod config;
 pub mod flows;
 
 pub mod faces;
+
+pub mod tasks;
 
 pub mod stage;

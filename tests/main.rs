@@ -1,1 +1,4 @@
+//! Stories about the shop, one file each, on both databases.
 
+mod paying;
+mod world;

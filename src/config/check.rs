@@ -18,11 +18,12 @@ use super::defaults::{ROUNDING_BELOW, Rough, TOLERANCE_CAP};
 use super::{
     Amount, CoinSettings, Config, LogSettings, Offer, OrderRules, PaymentRules, PercentText,
     Problem, Problems, RateRules, ReferralRules, SecretText, Settings, Span, Switch, TaskPeriods,
-    TelegramSettings, WebSettings,
+    WebSettings,
 };
 use crate::base::coin::{Coin, Network};
 use crate::base::money::{Currency, Money, Percent};
 use crate::base::seal::{MasterKey, Seal};
+use crate::messenger::Bots;
 use crate::keys::{Fingerprint, KeyError, ScriptType};
 use crate::rates::{Bounds, RateKind};
 
@@ -452,7 +453,7 @@ impl Check<'_> {
         })
     }
 
-    fn telegram(&mut self) -> Result<Option<TelegramSettings>, Noted> {
+    fn telegram(&mut self) -> Result<Option<Bots>, Noted> {
         let section = &self.config.telegram;
         if !section.enabled {
             return Ok(None);
@@ -480,7 +481,7 @@ impl Check<'_> {
             let right = "known to you; physical goods and services are not affected";
             self.warn(Problem::new("telegram.enabled", wrong, right));
         }
-        Ok(Some(TelegramSettings {
+        Ok(Some(Bots {
             customer_bot_token: customer_bot?.unwrap_or_else(|| order_bot_token.clone()),
             order_bot_token,
             admins: admins?,

@@ -33,7 +33,7 @@ pub use sections::{
 };
 pub use settings::{
     CoinSettings, LogSettings, Offer, OrderRules, PaymentRules, RateRules, ReferralRules, Settings,
-    SourceSettings, TaskPeriods, TelegramSettings, WebSettings,
+    SourceSettings, TaskPeriods, WebSettings,
 };
 pub use show::{dump, effective, schema};
 pub use values::{Amount, BadPercent, BadSpan, PercentText, SecretText, Span};

@@ -13,6 +13,7 @@ use crate::base::coin::Coin;
 use crate::base::money::{Currency, Money, Percent, Sats};
 use crate::base::seal::Seal;
 use crate::keys::AccountKey;
+use crate::messenger::Bots;
 use crate::rates::{Bounds, RateKind};
 
 /// Everything in force.
@@ -47,7 +48,7 @@ pub struct Settings {
     /// Commission.
     pub referral: ReferralRules,
     /// Bots; `None` when switched off.
-    pub telegram: Option<TelegramSettings>,
+    pub telegram: Option<Bots>,
     /// The pay page.
     pub web: WebSettings,
     /// Fulfilment kinds by name, with whom they are offered to.
@@ -158,19 +159,6 @@ pub struct ReferralRules {
     pub min_amount: Money,
     /// The most that one referred customer can earn a referrer.
     pub cap_per_referee: Option<Money>,
-}
-
-/// Bots and the admins they talk to.
-#[derive(Debug, Clone)]
-pub struct TelegramSettings {
-    /// Talks to admins.
-    pub order_bot_token: SecretString,
-    /// Talks to customers; the same token if only one bot is configured.
-    pub customer_bot_token: SecretString,
-    /// The owners' Telegram ids.
-    pub admins: Vec<i64>,
-    /// Another Bot API server.
-    pub api_url: Option<String>,
 }
 
 /// The pay page.

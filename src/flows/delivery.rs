@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::audit::{self, Actor, Change};
 use crate::base::db::DbResult;
 use crate::base::id::NoticeId;
-use crate::faces::telegram::{Messenger, SendError};
+use crate::messenger::{Messenger, SendError};
 use crate::facts;
 use crate::flows::{Done, Failure};
 use crate::notices::{self, ATTEMPTS_MAX, Kind, NewNotice, Notice, Recipient, backoff};

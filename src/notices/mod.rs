@@ -13,7 +13,7 @@ use crate::base::id::{NoticeId, PersonId};
 
 pub use kind::{Audience, Facts, Kind};
 pub use store::*;
-pub use words::{LANGUAGES, is_rtl, language_of, say};
+pub use words::{LANGUAGES, is_rtl, label, label_with, language_of, plain, say};
 
 /// How often a notice is tried before it is put aside for an admin to look at.
 pub const ATTEMPTS_MAX: i64 = 12;

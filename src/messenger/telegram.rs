@@ -1,7 +1,4 @@
-//! Telegram: the messenger that carries notices to admins and customers.
-//!
-//! Only sending lives here yet. Who hears what, in which order and how often it is tried is
-//! the outbox's business; this says how a single attempt ended.
+//! Telegram's Bot API, as far as it carries notices.
 
 use std::time::Duration;
 
@@ -11,10 +8,23 @@ use teloxide::prelude::{Bot, Requester};
 use teloxide::types::{ChatId, ParseMode};
 use teloxide::{ApiError, RequestError};
 
-use crate::config::TelegramSettings;
+use super::SendError;
 
 /// How long one call to the Bot API may take.
 const CALL_MAX: Duration = Duration::from_secs(20);
+
+/// The bots and whom they serve.
+#[derive(Clone, Debug)]
+pub struct Bots {
+    /// Talks to admins.
+    pub order_bot_token: SecretString,
+    /// Talks to customers; the same token if there is only one bot.
+    pub customer_bot_token: SecretString,
+    /// The chats that the order bot serves.
+    pub admins: Vec<i64>,
+    /// Another Bot API server.
+    pub api_url: Option<String>,
+}
 
 /// Sends messages as the order bot (to admins) and the customer bot (to everybody else).
 #[derive(Clone)]
@@ -30,26 +40,9 @@ impl std::fmt::Debug for Messenger {
     }
 }
 
-/// Why a message did not arrive, and what to do about it. Never carries the token.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum SendError {
-    /// Wait at least this long.
-    #[error("Telegram asks to wait {} s", .0.as_secs())]
-    RetryAfter(Duration),
-    /// Passing: try again.
-    #[error("Telegram cannot be reached: {0}")]
-    Passing(String),
-    /// It will never arrive: blocked, unknown chat, not a user.
-    #[error("Telegram refuses: {0}")]
-    Never(String),
-    /// The token is wrong; nothing arrives until it is put right.
-    #[error("the bot token is not accepted; check telegram.order_bot_token")]
-    BadToken,
-}
-
 impl Messenger {
-    /// Both bots from the settings; nothing is asked yet.
-    pub fn new(settings: &TelegramSettings) -> Messenger {
+    /// Both bots; nothing is asked yet.
+    pub fn new(settings: &Bots) -> Messenger {
         Messenger {
             order_bot: bot(&settings.order_bot_token, settings.api_url.as_deref()),
             customer_bot: bot(&settings.customer_bot_token, settings.api_url.as_deref()),
