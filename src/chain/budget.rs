@@ -21,6 +21,7 @@ pub(super) const PAUSE: Duration = Duration::from_secs(60);
 pub(super) const PAUSE_MAX: Duration = Duration::from_secs(3600);
 
 const HOUR_MICROS: i64 = 3_600_000_000;
+const MINUTE_MICROS: i64 = HOUR_MICROS / 60;
 
 /// The calls that a host allows.
 #[derive(Debug)]
@@ -61,7 +62,7 @@ impl Budget {
         }
         let Some(spacing) = self.spacing else { return Ok(()) };
         let now = now.millis().saturating_mul(1000);
-        let full = now.saturating_add(BURST.saturating_mul(spacing));
+        let full = now.saturating_add(burst(spacing).saturating_mul(spacing));
         state.used_until = state.used_until.clamp(now, full);
         let with_this = state.used_until.saturating_add(spacing);
         if full < with_this {
@@ -80,6 +81,12 @@ impl Budget {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// How many calls may be made at once: at least [`BURST`], and a minute's worth where more
+/// are allowed.
+fn burst(spacing: i64) -> i64 {
+    (MINUTE_MICROS / spacing.max(1)).max(BURST)
 }
 
 /// One budget for each host: sources for several coins at one host share it.

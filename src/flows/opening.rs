@@ -103,6 +103,7 @@ mod tests {
             r#"{"shop":{"name":"B"},"web":{"enabled":true},"log":{}}"#,
         );
         assert_eq!(before, r#"{"shop":{"name":"A"}}"#);
-        assert_eq!(after, r#"{"log":{},"shop":{"name":"B"}}"#);
+        let after: serde_json::Value = serde_json::from_str(&after).expect("an object");
+        assert_eq!(after, serde_json::json!({ "shop": { "name": "B" }, "log": {} }));
     }
 }

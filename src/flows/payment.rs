@@ -79,9 +79,30 @@ pub async fn sight(
     invoices::move_to(tx, id, seen.place, seen.position, seen.why, now).await?;
     if matches!(seen.place, Place::Block { .. }) {
         book(tx, app, seen, address, id, now).await?;
+        if known.as_ref().is_some_and(|payment| payment.place == Place::Orphaned) {
+            let_go(tx, app, address.invoice).await?;
+        }
     }
     tell_sighted(tx, app, seen, address, known.as_ref(), id, now).await?;
     Ok(address.invoice)
+}
+
+/// Money that had left the best chain is in a block again: goods that waited for it may go,
+/// unless other money of the same order is still on no chain.
+async fn let_go(tx: &mut Tx, app: &App, invoice: Option<InvoiceId>) -> Done<()> {
+    let Some(invoice) = invoice else { return Ok(()) };
+    let payments = invoices::of_invoice(tx, invoice).await?;
+    if payments.iter().any(|payment| payment.place == Place::Orphaned) {
+        return Ok(());
+    }
+    let invoice = invoices::lock(tx, invoice, app.currency()).await?;
+    if let Some(order) = invoice.order {
+        let order = orders::get(tx, order, app.currency()).await?;
+        if order.hold_why.as_deref() == Some(verdict::HELD_FOR_REORG) {
+            orders::unhold(tx, order.id).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Whether a payment at `was` learns nothing from being seen at `now`: it is there already,

@@ -34,6 +34,8 @@ use crate::write_tx;
 
 /// The most blocks booked in one look; the next look goes on.
 const BLOCKS_PER_LOOK: usize = 200;
+/// Headers fetched behind the first tip: more than the deepest reorg seen on either chain.
+const HEADERS_BEHIND_ANCHOR: usize = 20;
 /// Scripts loaded from the database at a time.
 const SCRIPTS_PER_PAGE: i64 = 5000;
 /// A longer pause between two looks is remembered as a time of blindness.
@@ -137,7 +139,8 @@ impl Watcher {
         Ok(looked)
     }
 
-    /// The cursor; at the first start it is put at the tip.
+    /// The cursor; at the first start it is put at the tip, with a few headers behind it so
+    /// that a reorg of the first hours is followed.
     async fn cursor(&self, app: &App, source: &dyn ChainSource, tip: Tip) -> Done<Cursor> {
         if let Some(cursor) = blocks::find_cursor(&app.db, self.coin).await? {
             return Ok(cursor);
@@ -145,9 +148,24 @@ impl Watcher {
         let header = source.header(tip.hash).await?;
         let anchor = KnownHeader { height: tip.height, hash: tip.hash, header };
         check(self.coin, source, &anchor, None)?;
+        let mut behind = Vec::new();
+        let mut child = anchor;
+        while behind.len() < HEADERS_BEHIND_ANCHOR && 0 < child.height {
+            let hash = child.header.prev_blockhash;
+            let header = source.header(hash).await?;
+            let parent = KnownHeader { height: child.height - 1, hash, header };
+            if 0 < parent.height {
+                check(self.coin, source, &parent, None)?;
+            }
+            behind.push(parent);
+            child = parent;
+        }
         write_tx!(app.db, |tx| {
             if blocks::begin(&mut tx, self.coin, &anchor).await? {
                 blocks::connect(&mut tx, self.coin, &anchor, false).await?;
+                for parent in &behind {
+                    blocks::connect(&mut tx, self.coin, parent, false).await?;
+                }
             }
             Ok::<(), Failure>(())
         })?;

@@ -116,11 +116,6 @@ mod tests {
             "76a91449ebf8af8a3d59a6072564c04429fcae42a690ae88ac",
             "mnFpJe4ycUsbeBLvrq4NJMrGKePQ5qd3Y2",
         ),
-        (
-            Coin::Ltc,
-            "5820c07a5b01d2cd196e31c86379b3b348bcc2e543dbe5b882fc79f8fb110501af2c",
-            "rltc1gcpa9kqwje5vkuvwgvdum8v6ghnpw2s7mukug9lrelra3zpgp4ukq9sxu04",
-        ),
     ];
 
     #[test]

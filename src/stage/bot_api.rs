@@ -595,8 +595,10 @@ mod tests {
         let message_id = api.transcript(42)[0].message_id;
         api.press(TOKEN, &alice, message_id, "pay:1");
         let updates = Value::Array(api.waiting(TOKEN, 0, 100).unwrap());
-        let updates: Vec<Update> = serde_json::from_value(updates).unwrap();
-        let UpdateKind::Message(message) = &updates[0].kind else { panic!("not a message") };
+        let updates: Vec<Update> = serde_json::from_str(&updates.to_string()).unwrap();
+        let UpdateKind::Message(message) = &updates[0].kind else {
+            panic!("not a message: {:?}", updates[0].kind)
+        };
         assert_eq!(message.text(), Some("/start"));
         let UpdateKind::CallbackQuery(query) = &updates[1].kind else { panic!("not a press") };
         assert_eq!(query.data.as_deref(), Some("pay:1"));

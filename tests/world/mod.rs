@@ -4,8 +4,10 @@
 //! A story speaks of people and money. When it ends the shop is audited with the same code
 //! as `chaintill reconcile`, and every notice must have left.
 
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::path::Path;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
@@ -53,6 +55,7 @@ pub struct World {
     pub rng: Rng,
     pub admin: Actor,
     tasks: Vec<Task>,
+    since_block: Mutex<BTreeMap<Coin, Duration>>,
     dir: tempfile::TempDir,
     config: String,
     created: Option<String>,
@@ -152,8 +155,20 @@ impl World {
         let app = open_app(&config, dir.path(), clock.clone(), rng.clone()).await;
         let tasks = tasks::list(&app, &[]);
         let admin = Actor::Terminal("owner".to_owned());
-        let world =
-            World { app, stage, clock, rng, admin, tasks, dir, config, created, engine };
+        let since_block = Mutex::default();
+        let world = World {
+            app,
+            stage,
+            clock,
+            rng,
+            admin,
+            tasks,
+            since_block,
+            dir,
+            config,
+            created,
+            engine,
+        };
         world.look().await;
         world
     }
@@ -215,19 +230,44 @@ impl World {
         }
     }
 
-    /// Time passes; blocks come as they do, and the tasks run at the end of it.
+    /// Time passes; blocks come as they do, and the tasks run every few minutes, in long
+    /// waits every now and then.
     pub async fn wait(&self, span: Duration) {
-        self.clock.advance(span);
-        for coin in [Coin::Btc, Coin::Ltc] {
-            self.stage.chain(coin).mine_for(span);
-        }
-        self.look().await;
+        self.pass(span, true).await;
     }
 
     /// Time passes and no block comes.
     pub async fn wait_without_blocks(&self, span: Duration) {
-        self.clock.advance(span);
-        self.look().await;
+        self.pass(span, false).await;
+    }
+
+    async fn pass(&self, span: Duration, blocks: bool) {
+        let step = minutes(4).max(span / 30);
+        let mut left = span;
+        while !left.is_zero() {
+            let now = step.min(left);
+            left -= now;
+            self.clock.advance(now);
+            if blocks {
+                self.blocks_come(now);
+            }
+            self.look().await;
+        }
+    }
+
+    /// As many blocks as the spacing of each coin fits into the time that has passed.
+    fn blocks_come(&self, span: Duration) {
+        let mut since = self.since_block.lock().expect("not poisoned");
+        for coin in [Coin::Btc, Coin::Ltc] {
+            let waited = since.entry(coin).or_default();
+            *waited += span;
+            if coin.spacing() <= *waited {
+                self.stage.chain(coin).mine_for(*waited);
+                while coin.spacing() <= *waited {
+                    *waited -= coin.spacing();
+                }
+            }
+        }
     }
 
     pub async fn mine(&self, coin: Coin, blocks: usize) {
