@@ -349,8 +349,7 @@ create table cursors (
     anchor bigint not null,
     look bigint not null,
     looked_at bigint not null,
-    block_at bigint not null,
-    fence bigint not null
+    block_at bigint not null
 );
 
 -- Times in which a chain could not be seen: nobody is blamed for an order that lapsed then.
@@ -414,6 +413,7 @@ create table notices (
     id text primary key,
     dedup text not null unique,
     kind text not null,
+    audience text not null check (audience in ('admins', 'customer')),
     person text references people (id),
     channel text,
     recipient text,
@@ -480,14 +480,6 @@ create table tasks (
     last_error_at bigint,
     did text not null,
     next_run bigint not null
-);
-
--- Who leads what. A lease only saves work; guards in the statements keep effects single.
-create table leases (
-    name text primary key,
-    holder text not null,
-    expires bigint not null,
-    fence bigint not null
 );
 
 -- ---------------------------------------------------------------------------------- prices

@@ -38,6 +38,7 @@ pub mod flows;
 
 pub mod faces;
 
+pub mod run;
 pub mod tasks;
 
 pub mod stage;

@@ -16,12 +16,12 @@ use crate::app::App;
 use crate::base::coin::Coin;
 use crate::flows::watch::{Watcher, tell_behind};
 use crate::flows::{Done, delivery, expiry, pricing};
+use crate::notices::Audience;
 use crate::write_tx;
 
 pub use store::{ALL, Status, statuses};
 
-/// How often a failing watcher is allowed to fail before the admins are told; time decides,
-/// not the count: see [`tell_behind`].
+/// The most of an error's text that is kept.
 const ERROR_TEXT_MAX: usize = 500;
 
 /// Something that runs by itself.
@@ -37,7 +37,7 @@ pub struct Task {
 enum Kind {
     Watch(Coin, Box<Mutex<Watcher>>),
     Expiry,
-    Outbox,
+    Outbox(Option<Audience>),
     Rates,
 }
 
@@ -79,8 +79,15 @@ pub fn list(app: &App, roles: &[Role]) -> Vec<Task> {
     if plays(Role::Tasks) {
         tasks.push(task("expiry", Kind::Expiry, periods.expiry));
     }
-    if plays(Role::OrderBot) || plays(Role::CustomerBot) {
-        tasks.push(task("outbox", Kind::Outbox, periods.outbox));
+    // One bot alone sends only to those it talks to; both together share one queue.
+    let outbox = match (plays(Role::OrderBot), plays(Role::CustomerBot)) {
+        (true, true) => Some(("outbox", None)),
+        (true, false) => Some(("outbox admins", Some(Audience::Admins))),
+        (false, true) => Some(("outbox customers", Some(Audience::Customer))),
+        (false, false) => None,
+    };
+    if let Some((name, audience)) = outbox {
+        tasks.push(task(name, Kind::Outbox(audience), periods.outbox));
     }
     tasks
 }
@@ -127,7 +134,7 @@ impl Task {
                 Ok(looked.to_string())
             }
             Kind::Expiry => expiry::run(app).await,
-            Kind::Outbox => delivery::run(app).await,
+            Kind::Outbox(audience) => delivery::run(app, *audience).await,
             Kind::Rates => pricing::refresh(app).await,
         }
     }
@@ -143,7 +150,7 @@ impl Task {
             let nudged = async {
                 match self.kind {
                     Kind::Watch(..) => app.nudges.watch.notified().await,
-                    Kind::Outbox => app.nudges.outbox.notified().await,
+                    Kind::Outbox(_) => app.nudges.outbox.notified().await,
                     Kind::Expiry | Kind::Rates => std::future::pending().await,
                 }
             };

@@ -59,7 +59,7 @@ story!(a_part_that_stays_a_part_expires_and_becomes_balance, |world| {
     assert_eq!(world.free("mug").await, 1);
     assert_eq!(world.strikes(&alice).await, 0, "who sent anything is not blamed");
     assert_eq!(world.suspense(&bill.placed, "BTC").await, 80_000);
-    world.wait(hours(73)).await;
+    world.wait_without_blocks(hours(73)).await;
     assert_eq!(world.suspense(&bill.placed, "BTC").await, 0);
     assert_eq!(world.balance(&alice).await, world.money("40.00"));
 });
@@ -73,7 +73,7 @@ story!(too_much_settles_and_the_rest_waits_for_the_customer, |world| {
     world.mine(Coin::Btc, 2).await;
     assert_eq!(world.stands(&bill.placed).await, "settled/paid");
     assert_eq!(world.suspense(&bill.placed, "BTC").await, 40_000);
-    world.wait(hours(73)).await;
+    world.wait_without_blocks(hours(73)).await;
     assert_eq!(world.balance(&alice).await, world.money("20.00"));
 });
 
@@ -137,7 +137,7 @@ story!(late_money_waits_if_the_goods_are_gone, |world| {
     assert_eq!(world.stands(&fast.placed).await, "settled/paid");
     assert_eq!(world.stands(&late.placed).await, "expired/expired");
     assert_eq!(world.suspense(&late.placed, "BTC").await, 160_000);
-    world.wait(hours(73)).await;
+    world.wait_without_blocks(hours(73)).await;
     assert_eq!(world.balance(&alice).await, world.money("80.00"));
 });
 

@@ -15,7 +15,6 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::{Any, AnyPool, Arguments, Executor, Row as _, SqlSafeStr, SqlStr, Transaction};
 
 use super::clock::Time;
-use crate::args;
 
 /// Connections that read from a SQLite file beside the one that writes.
 const SQLITE_READERS: u32 = 4;
@@ -195,12 +194,18 @@ impl Stmt {
     }
 }
 
-/// Names the statements of a store and lists them as `ALL`, which a test prepares on both
+/// Names the statements of a store and lists them as `ALL` (or as `NAME` after a leading
+/// `list NAME;`), which a test prepares on both
 /// engines. `skip_locked` and `for_update` between two parts of a text are the only
 /// differences between the engines: SQLite has one writer and needs neither.
 #[macro_export]
 macro_rules! statements {
     ($($(#[$doc:meta])* $name:ident = $first:literal $($lock:ident $rest:literal)?;)*) => {
+        $crate::statements! { list ALL;
+            $($(#[$doc])* $name = $first $($lock $rest)?;)*
+        }
+    };
+    (list $list:ident; $($(#[$doc:meta])* $name:ident = $first:literal $($lock:ident $rest:literal)?;)*) => {
         $(
             $(#[$doc])*
             pub static $name: $crate::base::db::Stmt = $crate::base::db::Stmt {
@@ -210,7 +215,7 @@ macro_rules! statements {
             };
         )*
         /// Every statement of this store.
-        pub const ALL: &[&$crate::base::db::Stmt] = &[$(&$name),*];
+        pub const $list: &[&$crate::base::db::Stmt] = &[$(&$name),*];
     };
     (@lock skip_locked) => { " for update skip locked" };
     (@lock for_update) => { " for update" };
@@ -342,6 +347,16 @@ impl Db {
         Ok(Tx { engine: self.engine, inner })
     }
 
+    /// A transaction that only reads: everything in it is of one moment, and no writer waits
+    /// for it. End it with [`Tx::rollback`].
+    pub async fn snapshot(&self) -> DbResult<Tx> {
+        let begin = match self.engine {
+            Engine::Sqlite => "begin",
+            Engine::Postgres => "begin isolation level repeatable read read only",
+        };
+        Ok(Tx { engine: self.engine, inner: self.read.begin_with(begin).await? })
+    }
+
     /// All rows of a query, read outside any transaction.
     pub async fn all(&self, stmt: &'static Stmt, args: AnyArguments) -> DbResult<Vec<Row>> {
         let query = sqlx::query_with(stmt.text(self.engine), args);
@@ -400,6 +415,30 @@ impl Db {
             Some(&found) if found > newest => Err(DbError::Newer { found, known: newest }),
             _ => Ok(known.len().saturating_sub(applied.len())),
         }
+    }
+
+    /// What the engine says of its own isolation and durability: settings by name.
+    pub async fn own_words(&self) -> DbResult<Vec<(&'static str, String)>> {
+        let asked: &[(&'static str, &'static str)] = match self.engine {
+            Engine::Sqlite => &[
+                ("version", "select sqlite_version()"),
+                ("journal_mode", "select cast(journal_mode as text) from pragma_journal_mode"),
+                ("synchronous", "select cast(synchronous as text) from pragma_synchronous"),
+                ("foreign_keys", "select cast(foreign_keys as text) from pragma_foreign_keys"),
+            ],
+            Engine::Postgres => &[
+                ("version", "select current_setting('server_version')"),
+                ("transaction_isolation", "select current_setting('transaction_isolation')"),
+                ("synchronous_commit", "select current_setting('synchronous_commit')"),
+                ("fsync", "select current_setting('fsync')"),
+            ],
+        };
+        let mut said = Vec::with_capacity(asked.len());
+        for (name, question) in asked {
+            let answer: String = sqlx::query_scalar(*question).fetch_one(&self.write).await?;
+            said.push((*name, answer));
+        }
+        Ok(said)
     }
 
     /// Closes every connection; on SQLite this folds the log back into the file.

@@ -38,6 +38,7 @@ impl Rng {
     /// # Panics
     /// If the operating system has no randomness to give: nothing safe can be
     /// done without it.
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the system")]
     pub fn bytes<const N: usize>(&self) -> [u8; N] {
         let mut out = [0; N];
         match &*self.kind {

@@ -13,8 +13,8 @@ crate::statements! {
     CURSOR = "select coin, height, hash, tip_time, anchor, look, looked_at, block_at
         from cursors where coin = $1";
     BEGIN = "insert into cursors
-        (coin, height, hash, tip_time, anchor, look, looked_at, block_at, fence)
-        values ($1, $2, $3, $4, $2, 0, 0, 0, 0) on conflict (coin) do nothing";
+        (coin, height, hash, tip_time, anchor, look, looked_at, block_at)
+        values ($1, $2, $3, $4, $2, 0, 0, 0) on conflict (coin) do nothing";
     MOVE = "update cursors set height = $4, hash = $5, tip_time = $6, block_at = $7,
         look = look + 1
         where coin = $1 and hash = $2 and look = $3";

@@ -299,7 +299,7 @@ pub struct Referral {
 }
 
 /// Bots and the admins they talk to.
-#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Telegram {
     /// Whether notices are sent.
@@ -469,20 +469,6 @@ impl Default for Referral {
             percent: PercentText::bp(300),
             min_amount: None,
             cap_per_referee: None,
-        }
-    }
-}
-
-impl Default for Telegram {
-    fn default() -> Telegram {
-        Telegram {
-            enabled: false,
-            order_bot_token: SecretText::default(),
-            order_bot_token_file: None,
-            customer_bot_token: SecretText::default(),
-            customer_bot_token_file: None,
-            admins: Vec::new(),
-            api_url: None,
         }
     }
 }

@@ -51,14 +51,12 @@ impl Shape {
             };
             node = next.ok_or_else(|| unknown(name, inner, part))?;
         }
-        match self.read(node, text) {
-            Some(kind) => Ok((place, Given::new(Some(&name.to_owned()), kind))),
-            None => {
-                let wanted = wanted(self.resolve(node));
-                let problem = Problem::new(name, "its text cannot be read there", wanted);
-                Err(problem.shown(text))
-            }
+        if let Some(kind) = self.read(node, text) {
+            return Ok((place, Given::new(Some(&name.to_owned()), kind)));
         }
+        let wanted = wanted(self.resolve(node));
+        let problem = Problem::new(name, "its text cannot be read there", wanted);
+        Err(problem.shown(text))
     }
 
     /// Replaces the secrets in a written-out configuration by what `mark` makes of them.

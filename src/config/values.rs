@@ -101,7 +101,7 @@ impl fmt::Display for Span {
     /// In the largest unit that gives a whole number; a single day is 24 hours.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let millis = self.0.as_millis();
-        let whole = |size: u64| millis % u128::from(size) == 0;
+        let whole = |size: u64| millis.is_multiple_of(u128::from(size));
         let natural = |(name, size): &&(&str, u64)| {
             whole(*size) && (*name != "d" || millis > u128::from(*size))
         };

@@ -14,7 +14,7 @@ use crate::audit::{self, Actor, Change};
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
 use crate::base::db::{DbError, Tx};
-use crate::base::id::{InvoiceId, LineId, OrderId, PersonId, ProductId, QuoteId, Token};
+use crate::base::id::{InvoiceId, LineId, OrderId, PersonId, QuoteId, Token};
 use crate::base::money::{Money, Sats};
 use crate::config::PartialStock;
 use crate::facts;
@@ -231,6 +231,10 @@ async fn place_in(
     let invoice = invoice(app, &order, now);
     invoices::insert(tx, &invoice, None).await?;
     tell_placed(tx, app, &person, &order, &lines, &products, now).await?;
+    if order.total.is_zero() {
+        // Nothing is to be paid, so nothing is waited for.
+        crate::flows::payment::judge_again(tx, app, invoice.id, &BTreeMap::new(), now).await?;
+    }
     Ok(Placed { order, lines, invoice, reduced })
 }
 

@@ -11,10 +11,10 @@ use crate::app::App;
 use crate::audit::{self, Actor, Change};
 use crate::base::db::DbResult;
 use crate::base::id::NoticeId;
-use crate::messenger::{Messenger, SendError};
+use crate::messenger::{Messenger, SendError, Sender};
 use crate::facts;
 use crate::flows::{Done, Failure};
-use crate::notices::{self, ATTEMPTS_MAX, Kind, NewNotice, Notice, Recipient, backoff};
+use crate::notices::{self, ATTEMPTS_MAX, Audience, Kind, NewNotice, Notice, Recipient, backoff};
 use crate::write_tx;
 
 /// The most notices sent in one run.
@@ -24,14 +24,14 @@ const LEASE: Duration = Duration::from_secs(120);
 /// How long everything waits when the token is not accepted.
 const BAD_TOKEN_PAUSE: Duration = Duration::from_secs(300);
 
-/// Sends what is due. Says what it did.
-pub async fn run(app: &App) -> Done<String> {
+/// Sends what is due to one audience, or to all. Says what it did.
+pub async fn run(app: &App, audience: Option<Audience>) -> Done<String> {
     let Some(messenger) = &app.messenger else {
         return Ok("telegram is switched off: notices wait in the outbox".to_owned());
     };
     let now = app.now();
     let claimed =
-        write_tx!(app.db, |tx| { notices::claim(&mut tx, now, now + LEASE, BITE).await })?;
+        write_tx!(app.db, |tx| { notices::claim(&mut tx, audience, now, now + LEASE, BITE).await })?;
     fail_point!("outbox::claimed");
     let (mut sent, mut failed) = (0, 0);
     for notice in claimed {
@@ -53,7 +53,11 @@ async fn send(messenger: &Messenger, notice: &Notice) -> Result<(), SendError> {
         return Err(SendError::Never("not a Telegram chat".to_owned()));
     };
     let text = notices::say(notice.kind, &notice.language, &notice.facts);
-    messenger.send(chat, &text).await
+    let from = match notice.kind.audience() {
+        Audience::Admins => Sender::OrderBot,
+        Audience::Customer => Sender::CustomerBot,
+    };
+    messenger.send(from, chat, &text).await
 }
 
 async fn mark(app: &App, notice: &Notice, outcome: Result<(), SendError>) -> DbResult<()> {

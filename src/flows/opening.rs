@@ -24,7 +24,7 @@ pub async fn open(app: &App, effective: &str) -> Result<(), Stop<AccountRefused>
 }
 
 /// Refuses a master key that is not the one the shop's values are sealed with.
-async fn check_master_key(app: &App) -> Done<()> {
+pub async fn check_master_key(app: &App) -> Done<()> {
     let seal: &Seal = &app.settings.seal;
     write_tx!(app.db, |tx| {
         let current = seal.current().to_string();

@@ -246,10 +246,9 @@ pub async fn credit(
     let cause = ledger::next_cause(tx, Deed::Credited, &subject, Some(invoice.id)).await?;
     ledger::post(tx, &cause, rows, now, &app.rng).await??;
     invoices::decide_by(tx, invoice.id, None, false).await?;
-    if owed > 0 && owed == to_claim.minor {
-        if let Some(order) = invoice.order {
-            orders::claw_back(tx, order, false).await?;
-        }
+    let claim_is_paid = owed > 0 && owed == to_claim.minor;
+    if let (true, Some(order)) = (claim_is_paid, invoice.order) {
+        orders::claw_back(tx, order, false).await?;
     }
     let facts = facts! {
         "order" => order_number(tx, app, invoice).await?, "amount" => money,

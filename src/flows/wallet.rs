@@ -165,8 +165,8 @@ pub async fn pin(
     Ok(account)
 }
 
-/// Raises the next index above the mark. A gap means that a backup was restored: the
-/// indices between may have been shown, so they are watched and never handed out.
+/// Raises the next index above the mark. A gap means that a backup was restored: the indices
+/// between may have been shown, so they are watched and never handed out.
 async fn return_mark(
     tx: &mut Tx,
     app: &App,
@@ -186,16 +186,12 @@ async fn return_mark(
             mark - account.next_index
         )));
     }
-    let key = open_pinned(app, &account)?;
-    for index in account.next_index..=mark {
-        let derived = key.receive(index)?;
-        let id = AddressId::new(now, &app.rng);
-        let script = derived.script.as_bytes();
-        let passed =
-            wallets::unshown(id, &account, index, &derived.address, script, Use::Passed, now);
-        wallets::insert_address(tx, &passed).await?;
+    pass_over(tx, app, &account, mark, now).await?;
+    // One index more than the database knows is a kill between mark and commit; a larger gap
+    // is a restored backup.
+    if mark == account.next_index {
+        return Ok(());
     }
-    wallets::raise_index(tx, account.id, mark + 1).await?;
     let facts = facts! {
         "coin" => coin.code(),
         "from" => account.next_index,
@@ -204,6 +200,131 @@ async fn return_mark(
     let dedup = format!("{}:{mark}", account.key_name);
     tell::admins(tx, app, Kind::IndexGap, dedup, facts, now).await?;
     Ok(())
+}
+
+/// Writes the indices from the next one up to `last` as passed over: watched, and never handed
+/// out.
+async fn pass_over(tx: &mut Tx, app: &App, account: &Account, last: u32, now: Time) -> Done<()> {
+    let key = open_pinned(app, account)?;
+    for index in account.next_index..=last {
+        let derived = key.receive(index)?;
+        let id = AddressId::new(now, &app.rng);
+        let script = derived.script.as_bytes();
+        let passed =
+            wallets::unshown(id, account, index, &derived.address, script, Use::Passed, now);
+        wallets::insert_address(tx, &passed).await?;
+    }
+    wallets::raise_index(tx, account.id, last + 1).await?;
+    Ok(())
+}
+
+/// Why an account is not pinned, or its mark not set.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CannotPin {
+    /// The configuration has no account of this coin.
+    #[error("coins.{0} is not configured: give it a network, an xpub and a source")]
+    NotConfigured(Coin),
+    /// No account of this coin was ever pinned.
+    #[error("no account of {coin} is pinned yet: run `chaintill wallet add {coin}`")]
+    NotPinned {
+        /// Which coin.
+        coin: Coin,
+    },
+    /// So many indices are never passed over at once: it is a slip.
+    #[error("index {index} of {coin} lies more than {GAP_MAX} above the next one, which is {next}")]
+    TooFar {
+        /// Which coin.
+        coin: Coin,
+        /// What was asked for.
+        index: u32,
+        /// The next index.
+        next: u32,
+    },
+    /// An index never goes back.
+    #[error("{coin} had addresses up to index {last}: the mark does not go back to {index}")]
+    GoesBack {
+        /// Which coin.
+        coin: Coin,
+        /// What was asked for.
+        index: u32,
+        /// The highest index that is known.
+        last: u32,
+    },
+}
+
+/// Pins the configured key of a coin because the owner says so, from `from_index` on at least.
+/// An account that has handed out addresses passes over the indices in between.
+pub async fn add(
+    app: &App,
+    actor: &Actor,
+    coin: Coin,
+    from_index: u32,
+    reason: &str,
+) -> Result<Account, Stop<CannotPin>> {
+    let Some(of) = app.settings.coins.get(&coin) else {
+        return Err(Stop::Refused(CannotPin::NotConfigured(coin)));
+    };
+    let key = of.account.clone();
+    let mark = app.anchor.read(&key.id())?;
+    let now = app.now();
+    write_tx!(app.db, |tx| {
+        let accounts = wallets::accounts(&mut tx).await?;
+        let known = accounts.into_iter().find(|account| account.key_name == key.id());
+        let next = known.as_ref().map_or(0, |account| account.next_index);
+        if known.is_some() && GAP_MAX < from_index.saturating_sub(next) {
+            return Err(Stop::Refused(CannotPin::TooFar { coin, index: from_index, next }));
+        }
+        let mut passed = false;
+        if let Some(account) = known.filter(|account| account.next_index < from_index)
+            && has_addresses(&mut tx, &account).await?
+        {
+            pass_over(&mut tx, app, &account, from_index - 1, now).await?;
+            passed = true;
+        }
+        let account = pin(&mut tx, app, &key, from_index, actor, reason, now).await?;
+        return_mark(&mut tx, app, coin, mark, now).await?;
+        if passed {
+            raise_mark(app, &account, from_index - 1).await?;
+        }
+        Ok::<Account, Stop<CannotPin>>(account)
+    })
+}
+
+/// Sets the address mark because the owner says so: after it was lost, or above where it
+/// stands. The next start passes over the indices up to it. Audited.
+pub async fn accept_mark(
+    app: &App,
+    actor: &Actor,
+    coin: Coin,
+    index: u32,
+    reason: &str,
+) -> Result<(), Stop<CannotPin>> {
+    let now = app.now();
+    write_tx!(app.db, |tx| {
+        let account = wallets::active(&mut tx, coin)
+            .await?
+            .ok_or(Stop::Refused(CannotPin::NotPinned { coin }))?;
+        let mark = app.anchor.read(&account.key_name)?;
+        let last = wallets::highest_index(&mut tx, account.id).await?.max(mark);
+        if let Some(last) = last.filter(|last| index < *last) {
+            return Err(Stop::Refused(CannotPin::GoesBack { coin, index, last }));
+        }
+        let next = account.next_index;
+        if GAP_MAX < index.saturating_sub(next) {
+            return Err(Stop::Refused(CannotPin::TooFar { coin, index, next }));
+        }
+        let change = Change {
+            actor,
+            action: "wallet.mark",
+            object: format!("account {coin}"),
+            reason,
+            before: mark.map(|mark| mark.to_string()).unwrap_or_default(),
+            after: index.to_string(),
+        };
+        audit::record(&mut tx, now, change).await?;
+        raise_mark(app, &account, index).await?;
+        Ok::<(), Stop<CannotPin>>(())
+    })
 }
 
 /// Takes the next index and writes its address for an invoice. The caller raises the mark

@@ -95,6 +95,7 @@ pub struct View {
 
 /// Everything the judge decides on.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, not a state")]
 pub struct Case<'a> {
     /// The rules it was made under.
     pub terms: &'a Terms,
@@ -211,8 +212,7 @@ pub fn judge(case: &Case<'_>, now: Time) -> Step {
             Step::Stay if case.purpose == Purpose::TopUp => case.top_up(now),
             step => step,
         },
-        Status::Settled if case.purpose == Purpose::TopUp => case.top_up(now),
-        Status::Expired if case.purpose == Purpose::TopUp => case.top_up(now),
+        Status::Settled | Status::Expired if case.purpose == Purpose::TopUp => case.top_up(now),
         Status::Invalid => case.came_back(now),
         Status::Settled | Status::Expired | Status::Cancelled => case.left_over(now),
     }
@@ -264,6 +264,18 @@ pub fn undecided(case: &Case<'_>) -> BTreeMap<Coin, Sats> {
     case.free()
 }
 
+/// The payments that count for something: not gone, not beaten by a rival, not dust.
+pub fn counting(case: &Case<'_>) -> BTreeSet<PaymentId> {
+    let counted = case.counted();
+    let counts = |paid: &&Paid| !paid.dust && counted.contains(&(paid.coin, paid.txid));
+    case.payments.iter().filter(counts).map(|paid| paid.id).collect()
+}
+
+/// How deep a payment of this invoice must be before it settles anything.
+pub fn depth_wanted(case: &Case<'_>, paid: &Paid) -> i64 {
+    case.depth_wanted(paid)
+}
+
 /// Whether money of this invoice is on no chain now, though the invoice rests on it.
 pub fn is_reorged(case: &Case<'_>) -> bool {
     let orphaned = case.payments.iter().any(|paid| paid.place == PaidPlace::Orphaned);
@@ -294,6 +306,16 @@ pub fn undo<D: Clone>(missing: Sats, resting: &[Resting<D>]) -> Vec<D> {
         }
     }
     undone
+}
+
+/// What of these payments is too small to count for anything.
+fn dust_among(fresh: &[&Paid]) -> BTreeMap<Coin, Sats> {
+    let mut dust = BTreeMap::new();
+    for paid in fresh.iter().filter(|paid| paid.dust && Sats::ZERO < paid.amount) {
+        let sum = dust.entry(paid.coin).or_insert(Sats::ZERO);
+        *sum = *sum + paid.amount;
+    }
+    dust
 }
 
 fn ratio(numerator: i64, denominator: i64) -> BigRational {
@@ -359,7 +381,7 @@ impl Case<'_> {
             return self.decision_due(now);
         }
         let ripe: Vec<PaymentId> = fresh.iter().map(|paid| paid.id).collect();
-        let dust = self.dust_among(&fresh);
+        let dust = dust_among(&fresh);
         if !dust.is_empty() {
             let ripe = fresh.iter().filter(|paid| paid.dust).map(|paid| paid.id).collect();
             return Step::Round { ripe, uses: dust };
@@ -430,7 +452,7 @@ impl Case<'_> {
         if fresh.is_empty() {
             return self.decision_due(now);
         }
-        let dust = self.dust_among(&fresh);
+        let dust = dust_among(&fresh);
         if !dust.is_empty() {
             let ripe = fresh.iter().filter(|paid| paid.dust).map(|paid| paid.id).collect();
             return Step::Round { ripe, uses: dust };
@@ -483,11 +505,11 @@ impl Case<'_> {
         }
         for paid in deep {
             let held = self.suspense.get(&paid.coin).copied().unwrap_or_default();
-            let used = uses.get(&paid.coin).copied().unwrap_or_default();
-            let take = self.locked_part(paid, &open).min(held - used);
+            let before = uses.get(&paid.coin).copied().unwrap_or_default();
+            let take = self.locked_part(paid, &open).min(held - before);
             if Sats::ZERO < take {
                 open -= ratio(take.0, paid.due.0);
-                uses.insert(paid.coin, used + take);
+                uses.insert(paid.coin, before + take);
             }
         }
         let short = if open > ratio(0, 1) { self.money(&open) } else { self.money(&ratio(0, 1)) };
@@ -545,10 +567,16 @@ impl Case<'_> {
 
     /// Rule 3: deep enough for the larger of the total and all its transaction pays us.
     fn is_deep(&self, paid: &Paid) -> bool {
-        let PaidPlace::Block { depth, .. } = paid.place else { return false };
+        match paid.place {
+            PaidPlace::Block { depth, .. } => self.depth_wanted(paid) <= depth,
+            PaidPlace::Mempool | PaidPlace::Orphaned | PaidPlace::Gone => false,
+        }
+    }
+
+    fn depth_wanted(&self, paid: &Paid) -> i64 {
         let value = worth_at_quote(paid.tx_total.0, paid.due.0, self.total.minor);
         let wanted = self.terms.depth(paid.coin, value.max(self.total.minor));
-        wanted.max(paid.kind.depth_min()) <= depth
+        wanted.max(paid.kind.depth_min())
     }
 
     /// Rule 0: of transactions that share an input one counts: the one in a block, else the
@@ -584,23 +612,15 @@ impl Case<'_> {
         let mut free = self.suspense.clone();
         for paid in self.payments {
             let booked = matches!(paid.place, PaidPlace::Block { .. } | PaidPlace::Orphaned);
-            if booked && !self.is_deep(paid) {
-                if let Some(held) = free.get_mut(&paid.coin) {
-                    *held = (*held - paid.amount).max(Sats::ZERO);
-                }
+            if let Some(held) = free.get_mut(&paid.coin)
+                && booked
+                && !self.is_deep(paid)
+            {
+                *held = (*held - paid.amount).max(Sats::ZERO);
             }
         }
         free.retain(|_, held| Sats::ZERO < *held);
         free
-    }
-
-    fn dust_among(&self, fresh: &[&Paid]) -> BTreeMap<Coin, Sats> {
-        let mut dust = BTreeMap::new();
-        for paid in fresh.iter().filter(|paid| paid.dust && Sats::ZERO < paid.amount) {
-            let sum = dust.entry(paid.coin).or_insert(Sats::ZERO);
-            *sum = *sum + paid.amount;
-        }
-        dust
     }
 
     /// What money is worth at the rate of the moment; `None` without a fresh rate.

@@ -22,11 +22,9 @@ use crate::base::coin::Coin;
 use crate::base::id::{AddressId, InvoiceId, OrderId, PaymentId, PersonId, QuoteId, Token};
 use crate::base::money::{Money, Sats};
 
-pub use payments::{
-    ALL as PAYMENTS_ALL, *,
-};
-pub use refunds::{ALL as REFUNDS_ALL, NewRefund, Refund, cancel_refund, insert_refund, refunds_of};
-pub use store::{ALL as STORE_ALL, *};
+pub use payments::*;
+pub use refunds::*;
+pub use store::*;
 pub use terms::{DepthTable, Terms};
 
 /// What the money is for.
@@ -155,6 +153,7 @@ impl FromStr for Purpose {
 
 /// A request for money.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, not a state")]
 pub struct Invoice {
     /// Its row.
     pub id: InvoiceId,

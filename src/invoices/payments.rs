@@ -14,6 +14,7 @@ use crate::base::id::{AddressId, InvoiceId, PaymentId, QuoteId};
 use crate::base::money::Sats;
 
 crate::statements! {
+    list PAYMENTS_ALL;
     INSERT_PAYMENT = "insert into payments
         (id, coin, txid, vout, address, invoice, quote, amount, kind, first_seen, place,
          known_at)
@@ -38,6 +39,9 @@ crate::statements! {
     OF_INVOICE = "select id, coin, txid, vout, address, invoice, quote, amount, kind,
         first_seen, place, block_hash, block_height, block_time, known_at, ripe_at, spent_by
         from payments where invoice = $1 order by first_seen, id";
+    OF_ADDRESS = "select id, coin, txid, vout, address, invoice, quote, amount, kind,
+        first_seen, place, block_hash, block_height, block_time, known_at, ripe_at, spent_by
+        from payments where address = $1 order by first_seen, id";
     IN_BLOCK = "select id, coin, txid, vout, address, invoice, quote, amount, kind, first_seen,
         place, block_hash, block_height, block_time, known_at, ripe_at, spent_by
         from payments where coin = $1 and block_hash = $2 order by txid, vout";
@@ -195,6 +199,11 @@ pub async fn of_invoice(tx: &mut Tx, invoice: InvoiceId) -> DbResult<Vec<Payment
 /// All payments of an invoice, for reading.
 pub async fn find_of_invoice(db: &Db, invoice: InvoiceId) -> DbResult<Vec<Payment>> {
     db.all(&OF_INVOICE, args![invoice.row()]).await?.iter().map(payment).collect()
+}
+
+/// All payments to an address, for reading.
+pub async fn find_of_address(db: &Db, address: AddressId) -> DbResult<Vec<Payment>> {
+    db.all(&OF_ADDRESS, args![address.row()]).await?.iter().map(payment).collect()
 }
 
 /// Payments in a block.

@@ -6,6 +6,7 @@ use crate::base::db::{Db, DbResult, Row, Tx};
 use crate::base::id::{InvoiceId, PersonId, RefundId};
 
 crate::statements! {
+    list REFUNDS_ALL;
     INSERT_REFUND = "insert into refunds
         (id, invoice, person, unit, amount, stage, why, asked_at)
         values ($1, $2, $3, $4, $5, 'requested', $6, $7)";

@@ -164,22 +164,22 @@ pub async fn mark(tx: &mut Tx, id: InvoiceId) -> DbResult<()> {
 
 /// Invoices that are awaiting or holding money, the earliest deadline first.
 pub async fn open(db: &Db, limit: i64) -> DbResult<Vec<InvoiceId>> {
-    ids(db.all(&OPEN, args![limit]).await?)
+    ids(&db.all(&OPEN, args![limit]).await?)
 }
 
 /// Invoices whose deadline has passed.
 pub async fn past_deadline(db: &Db, now: Time, limit: i64) -> DbResult<Vec<InvoiceId>> {
-    ids(db.all(&PAST_DEADLINE, args![now, limit]).await?)
+    ids(&db.all(&PAST_DEADLINE, args![now, limit]).await?)
 }
 
 /// Invoices that hold stock since before a moment.
 pub async fn held_since(db: &Db, before: Time, limit: i64) -> DbResult<Vec<InvoiceId>> {
-    ids(db.all(&PAST_HOLD, args![before, limit]).await?)
+    ids(&db.all(&PAST_HOLD, args![before, limit]).await?)
 }
 
 /// Invoices whose money waited long enough for an answer.
 pub async fn decisions_due(db: &Db, now: Time, limit: i64) -> DbResult<Vec<InvoiceId>> {
-    ids(db.all(&DECISIONS_DUE, args![now, limit]).await?)
+    ids(&db.all(&DECISIONS_DUE, args![now, limit]).await?)
 }
 
 /// Adds a quote.
@@ -220,7 +220,7 @@ pub async fn window(
     db.all(&WINDOW, args![coin.name(), closed_since, limit]).await?.iter().map(watched).collect()
 }
 
-fn ids(rows: Vec<Row>) -> DbResult<Vec<InvoiceId>> {
+fn ids(rows: &[Row]) -> DbResult<Vec<InvoiceId>> {
     rows.iter().map(|row| invoice_id(row, "id")).collect()
 }
 

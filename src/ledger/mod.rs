@@ -274,6 +274,7 @@ impl Leg {
     }
 
     /// The same amount the other way round.
+    #[must_use]
     pub fn mirrored(self) -> Leg {
         Leg { debit: self.credit, credit: self.debit, ..self }
     }

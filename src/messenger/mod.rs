@@ -7,7 +7,7 @@ mod telegram;
 
 use std::time::Duration;
 
-pub use telegram::{Bots, Messenger};
+pub use telegram::{Bots, Messenger, Sender};
 
 /// Why a message did not arrive, and what to do about it. Never carries the token.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -20,10 +20,19 @@ pub struct Bots {
     pub order_bot_token: SecretString,
     /// Talks to customers; the same token if there is only one bot.
     pub customer_bot_token: SecretString,
-    /// The chats that the order bot serves.
+    /// The owners' chats.
     pub admins: Vec<i64>,
     /// Another Bot API server.
     pub api_url: Option<String>,
+}
+
+/// Which bot speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sender {
+    /// To admins.
+    OrderBot,
+    /// To customers.
+    CustomerBot,
 }
 
 /// Sends messages as the order bot (to admins) and the customer bot (to everybody else).
@@ -31,12 +40,11 @@ pub struct Bots {
 pub struct Messenger {
     order_bot: Bot,
     customer_bot: Bot,
-    admins: Vec<i64>,
 }
 
 impl std::fmt::Debug for Messenger {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Messenger").field("admins", &self.admins).finish_non_exhaustive()
+        f.debug_struct("Messenger").finish_non_exhaustive()
     }
 }
 
@@ -46,13 +54,15 @@ impl Messenger {
         Messenger {
             order_bot: bot(&settings.order_bot_token, settings.api_url.as_deref()),
             customer_bot: bot(&settings.customer_bot_token, settings.api_url.as_deref()),
-            admins: settings.admins.clone(),
         }
     }
 
     /// Sends text with Telegram's HTML to a chat.
-    pub async fn send(&self, chat: i64, html: &str) -> Result<(), SendError> {
-        let bot = if self.admins.contains(&chat) { &self.order_bot } else { &self.customer_bot };
+    pub async fn send(&self, from: Sender, chat: i64, html: &str) -> Result<(), SendError> {
+        let bot = match from {
+            Sender::OrderBot => &self.order_bot,
+            Sender::CustomerBot => &self.customer_bot,
+        };
         let sending = bot.send_message(ChatId(chat), html).parse_mode(ParseMode::Html);
         match tokio::time::timeout(CALL_MAX, async { sending.await }).await {
             Ok(Ok(_)) => Ok(()),

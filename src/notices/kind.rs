@@ -16,6 +16,16 @@ pub enum Audience {
     Customer,
 }
 
+impl Audience {
+    /// Its name in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            Audience::Admins => "admins",
+            Audience::Customer => "customer",
+        }
+    }
+}
+
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $name:literal, $audience:ident, [$($fact:literal),*];)*) => {
         /// What a notice tells.
@@ -151,8 +161,8 @@ impl Kind {
             "order" => "1042",
             "total" | "worth" => "80.00 EUR",
             "amount" | "coins" => "0.00021334 BTC",
-            "received" => "40.00 EUR",
-            "missing" => "40.00 EUR",
+            "received" => "45.00 EUR",
+            "missing" => "35.00 EUR",
             "until" | "since" => "2026-01-15 14:35 UTC",
             "who" => "Alice (no. 7)",
             "by" => "Alice",

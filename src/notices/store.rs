@@ -1,6 +1,6 @@
 //! Rows of the outbox.
 
-use super::{Kind, NewNotice, Notice, Recipient};
+use super::{Audience, Kind, NewNotice, Notice, Recipient};
 use crate::args;
 use crate::base::clock::Time;
 use crate::base::db::{Db, DbResult, Row, Tx, corrupt};
@@ -9,11 +9,12 @@ use crate::base::rng::Rng;
 
 crate::statements! {
     INSERT = "insert into notices
-        (id, dedup, kind, person, channel, recipient, language, payload, state, due_at,
-         created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (dedup) do nothing";
+        (id, dedup, kind, audience, person, channel, recipient, language, payload, state,
+         due_at, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (dedup) do nothing";
     CLAIM = "with due as materialized (select n.id from notices n
             where n.state = 'pending' and n.due_at <= $1 and n.lease_until <= $1
+            and ($4 = '' or n.audience = $4)
             and not exists (select 1 from notices e where e.channel = n.channel
                 and e.recipient = n.recipient and e.state = 'pending' and e.id < n.id
                 and (e.attempts > 0 or e.due_at <= $1))
@@ -57,7 +58,8 @@ pub async fn write(
         let whom = recipient.clone().unwrap_or_else(|| "nobody".to_owned());
         let dedup = format!("{}:{}:{whom}", new.kind, new.dedup);
         let args = args![
-            NoticeId::new(now, rng).row(), dedup, new.kind.name(), to.person.map(PersonId::row),
+            NoticeId::new(now, rng).row(), dedup, new.kind.name(),
+            new.kind.audience().name(), to.person.map(PersonId::row),
             channel, recipient, &to.language, &payload, state, new.due_at, now,
         ];
         tx.run(&INSERT, args).await?;
@@ -65,15 +67,17 @@ pub async fn write(
     Ok(())
 }
 
-/// Takes notices that are due, for as long as the lease lasts: per recipient only the
-/// earliest, so that order is kept, and in the order in which they were written.
+/// Takes notices that are due, of one audience or of all, for as long as the lease lasts: per
+/// recipient only the earliest, so that order is kept, and in the order in which they were
+/// written.
 pub async fn claim(
     tx: &mut Tx,
+    audience: Option<Audience>,
     now: Time,
     lease_until: Time,
     limit: i64,
 ) -> DbResult<Vec<Notice>> {
-    let rows = tx.all(&CLAIM, args![now, lease_until, limit]).await?;
+    let rows = tx.all(&CLAIM, args![now, lease_until, limit, audience.map_or("", Audience::name)]).await?;
     let mut claimed: Vec<Notice> = rows.iter().map(notice).collect::<DbResult<_>>()?;
     claimed.sort_by_key(|notice| notice.id);
     Ok(claimed)

@@ -29,6 +29,9 @@ crate::statements! {
     WITH_ROLE = "select id, number, role, name, language, referral_code, referrer,
         cooldown_until, cooldowns, blocked_at, blocked_why, created_at
         from people where role = $1 order by number";
+    STAFF = "select id, number, role, name, language, referral_code, referrer, cooldown_until,
+        cooldowns, blocked_at, blocked_why, created_at
+        from people where role <> 'customer' order by number";
     SET_ROLE = "update people set role = $2 where id = $1";
     INSERT_HANDLE = "insert into handles (kind, value, person) values ($1, $2, $3)";
     HANDLES = "select kind, value from handles where person = $1 order by kind, value";
@@ -123,6 +126,11 @@ pub async fn list(db: &Db, strikes_min: i64, limit: i64) -> DbResult<Vec<Person>
 /// Everybody with a role.
 pub async fn with_role(tx: &mut Tx, role: Role) -> DbResult<Vec<Person>> {
     tx.all(&WITH_ROLE, args![role.name()]).await?.iter().map(person).collect()
+}
+
+/// Everybody who works in the shop, for reading.
+pub async fn staff(db: &Db) -> DbResult<Vec<Person>> {
+    db.all(&STAFF, args![]).await?.iter().map(person).collect()
 }
 
 /// Gives a person another role.

@@ -140,6 +140,7 @@ impl SimChain {
     }
 
     /// The same network seen through another explorer, with faults and a count of its own.
+    #[must_use]
     pub fn beside(&self) -> SimChain {
         SimChain { network: Arc::clone(&self.network), window: Arc::default() }
     }

@@ -48,6 +48,8 @@ crate::statements! {
     HIGHEST = "select max(idx) as idx from addresses where account = $1";
     LAST_PAID = "select max(a.idx) as idx from addresses a
         where a.account = $1 and exists (select 1 from payments p where p.address = a.id)";
+    PAID = "select a.idx from addresses a where a.account = $1
+        and exists (select 1 from payments p where p.address = a.id) order by a.idx";
 }
 
 /// Pins a new account and makes it the one that addresses come from.
@@ -202,6 +204,12 @@ pub async fn highest_index(tx: &mut Tx, account: AccountId) -> DbResult<Option<u
 pub async fn last_paid(db: &Db, account: AccountId) -> DbResult<Option<u32>> {
     let row = db.one(&LAST_PAID, args![account.row()]).await?;
     row.int_opt("idx")?.map(|found| index(found, account)).transpose()
+}
+
+/// Every index that ever received money, from the lowest.
+pub async fn paid(db: &Db, account: AccountId) -> DbResult<Vec<u32>> {
+    let rows = db.all(&PAID, args![account.row()]).await?;
+    rows.iter().map(|row| index(row.int("idx")?, account)).collect()
 }
 
 fn index(value: i64, row: impl std::fmt::Display) -> DbResult<u32> {

@@ -413,7 +413,7 @@ impl World {
 
     /// What was said to a chat so far.
     pub async fn told(&self, chat: i64) -> Vec<String> {
-        delivery::run(&self.app).await.expect("sent");
+        delivery::run(&self.app, None).await.expect("sent");
         self.stage.bots().transcript(chat).into_iter().map(|sent| sent.text).collect()
     }
 
@@ -428,7 +428,7 @@ impl World {
     /// Everything adds up, and every notice has left.
     pub async fn audit(&self) {
         for _ in 0..100 {
-            let did = delivery::run(&self.app).await.expect("the outbox runs");
+            let did = delivery::run(&self.app, None).await.expect("the outbox runs");
             if did.starts_with("0 sent") {
                 break;
             }

@@ -39,7 +39,7 @@ async fn read_books(app: &App, report: &mut Report) -> Done<Books> {
     loop {
         let page = ledger::page(&app.db, &after, store::PAGE).await?;
         let Some((last, _)) = page.last() else { return Ok(books) };
-        after = last.clone();
+        after.clone_from(last);
         report.looked(rule, page.len());
         for (id, row) in page {
             let known =

@@ -183,10 +183,10 @@ impl Watcher {
         now: Time,
         booked: &mut Booked,
     ) -> Done<()> {
-        if let Some(payment) = invoices::at(tx, self.coin, input).await? {
-            if invoices::spent(tx, payment.id, spender, at.height).await? {
-                self.sweep(tx, app, &payment, now).await?;
-            }
+        if let Some(payment) = invoices::at(tx, self.coin, input).await?
+            && invoices::spent(tx, payment.id, spender, at.height).await?
+        {
+            self.sweep(tx, app, &payment, now).await?;
         }
         let spender = spender.to_string();
         for rival in invoices::rivals(tx, self.coin, input).await? {

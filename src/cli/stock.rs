@@ -1,0 +1,199 @@
+//! How much there is of what the shop sells: take in, look, take out.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::files::{self, Format};
+use super::open::{self, Globals};
+use super::product::show_imported;
+use super::{Ended, Exit, Meant, No, OrSayNo as _, confirm, print};
+use crate::flows::checkout::{self, Canceller};
+use crate::flows::stocking::{self, CannotStock};
+use crate::orders::{self, Stage};
+use crate::stock;
+
+/// Codes that `reveal` shows at most, unless it is told otherwise.
+const REVEALED: i64 = 100;
+
+/// How much of it there is.
+#[derive(Debug, clap::Subcommand)]
+pub enum StockVerb {
+    /// Take in codes from a file, or a number of counted pieces
+    ///
+    /// Codes are sealed as they come in. A plain file has one code a line; a CSV file has a
+    /// column `code`; a JSON file is an array of texts. A code that is known is left out. With
+    /// a bad line nothing is taken in.
+    ///
+    /// Example: chaintill stock import museum-ticket codes.txt --dry-run
+    Import {
+        /// The product
+        sku: String,
+        /// The file of codes; - reads standard input
+        #[arg(required_unless_present = "quantity")]
+        file: Option<PathBuf>,
+        /// So many pieces of a product that is counted
+        #[arg(long, conflicts_with_all = ["file", "dry_run", "format"], value_name = "N")]
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        quantity: Option<i64>,
+        /// How the file is written, if its name does not tell
+        #[arg(long)]
+        format: Option<Format>,
+        /// Only say what would happen
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// List what is free, held and sold, and what is held for which order
+    ///
+    /// Example: chaintill stock list
+    List(print::Reading),
+    /// Free what an unpaid order holds, by cancelling that order
+    ///
+    /// Stock is never taken from an order that can still be paid: so the order is cancelled,
+    /// its customer is told, and it is no strike. A paid order is cancelled with
+    /// `chaintill order cancel`, because it owes a refund.
+    ///
+    /// Example: chaintill stock release 1042 --reason "pieces are damaged"
+    Release {
+        /// The order's number
+        order: i64,
+        /// Why, and whether to ask.
+        #[command(flatten)]
+        meant: Meant,
+    },
+    /// Show the codes of a product on this terminal
+    ///
+    /// That they were shown stands in the audit trail before they are.
+    ///
+    /// Example: chaintill stock reveal museum-ticket --reason "customer lost it"
+    Reveal {
+        /// The product
+        sku: String,
+        /// Show at most so many
+        #[arg(long, default_value_t = REVEALED, value_name = "N")]
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        limit: i64,
+        /// Why, and whether to ask.
+        #[command(flatten)]
+        meant: Meant,
+    },
+    /// Take free pieces out of stock: broken, lost, withdrawn
+    ///
+    /// Example: chaintill stock remove blue-mug --quantity 2 --reason broken
+    Remove {
+        /// The product
+        sku: String,
+        /// How many
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(i64).range(1..))]
+        quantity: i64,
+        /// Why, and whether to ask.
+        #[command(flatten)]
+        meant: Meant,
+    },
+}
+
+/// Carries out a verb of stock.
+pub async fn run(globals: &Globals, verb: StockVerb) -> Ended {
+    match verb {
+        StockVerb::Import { sku, quantity: Some(quantity), .. } => {
+            import_counted(globals, &sku, quantity).await
+        }
+        StockVerb::Import { sku, file, format, dry_run, quantity: None } => {
+            let file = file.unwrap_or_else(|| PathBuf::from("-"));
+            import_codes(globals, &sku, &file, format, dry_run).await
+        }
+        StockVerb::List(reading) => list(globals, reading).await,
+        StockVerb::Release { order, meant } => release(globals, order, &meant).await,
+        StockVerb::Reveal { sku, limit, meant } => reveal(globals, &sku, limit, &meant).await,
+        StockVerb::Remove { sku, quantity, meant } => {
+            confirm(&format!("Take {quantity} of `{sku}` out of stock for good?"), meant.yes)?;
+            let app = open::changing(globals).await?;
+            let actor = open::actor();
+            stocking::remove(&app, &actor, &sku, quantity, &meant.reason).await.or_say_no()?;
+            print::line(format_args!("{quantity} of {sku} removed"))?;
+            Ok(Exit::Done)
+        }
+    }
+}
+
+async fn import_counted(globals: &Globals, sku: &str, quantity: i64) -> Ended {
+    let app = open::changing(globals).await?;
+    stocking::quantity(&app, &open::actor(), sku, quantity).await.or_say_no()?;
+    print::line(format_args!("{quantity} of {sku} taken in"))?;
+    Ok(Exit::Done)
+}
+
+async fn import_codes(
+    globals: &Globals,
+    sku: &str,
+    file: &Path,
+    format: Option<Format>,
+    dry_run: bool,
+) -> Ended {
+    let text = files::read(file)?;
+    let format = format.or_else(|| files::named(file)).unwrap_or(Format::Lines);
+    let codes = files::codes(&text, format)
+        .map_err(|bad| No::Refused(CannotStock::BadLines(bad).to_string()))?;
+    let app = open::changing(globals).await?;
+    let actor = open::actor();
+    let imported = stocking::codes(&app, &actor, sku, &codes, dry_run).await.or_say_no()?;
+    show_imported(&imported, dry_run)
+}
+
+async fn list(globals: &Globals, reading: print::Reading) -> Ended {
+    let app = open::reading(globals).await?;
+    let products = stock::list(&app.db, app.currency()).await?;
+    let held = stock::all_held(&app.db).await?;
+    if reading.json {
+        let stock = products.iter().map(|(product, counter)| {
+            json!({ "sku": product.sku, "kind": product.kind.name(), "stock": counter })
+        });
+        let held = held.iter().map(|(order, sku, quantity, since)| {
+            json!({ "order": order, "sku": sku, "quantity": quantity, "since": since.rfc3339() })
+        });
+        print::json(&json!({
+            "products": stock.collect::<Vec<_>>(),
+            "held": held.collect::<Vec<_>>(),
+        }))?;
+        return Ok(Exit::Done);
+    }
+    let rows = products.iter().map(|(product, counter)| {
+        let parts = [counter.free, counter.held, counter.sold, counter.removed, counter.received];
+        let parts = parts.iter().map(ToString::to_string);
+        std::iter::once(product.sku.clone()).chain(parts).collect::<Vec<String>>()
+    });
+    print::table(&["sku", "free", "held", "sold", "removed", "received"], rows.collect())?;
+    if !held.is_empty() {
+        let rows = held.iter().map(|(order, sku, quantity, since)| {
+            vec![order.to_string(), sku.clone(), quantity.to_string(), since.rfc3339()]
+        });
+        print::line("")?;
+        print::table(&["held for order", "sku", "quantity", "since"], rows.collect())?;
+    }
+    Ok(Exit::Done)
+}
+
+async fn release(globals: &Globals, number: i64, meant: &Meant) -> Ended {
+    confirm(&format!("Cancel order {number}, so that its stock is free?"), meant.yes)?;
+    let app = open::changing(globals).await?;
+    let order = orders::find_by_number(&app.db, number, app.currency()).await?;
+    if order.is_some_and(|order| order.stage != Stage::Created) {
+        return Err(No::Refused(CannotStock::NothingHeld(number).to_string()).into());
+    }
+    let actor = open::actor();
+    let by = Canceller::Admin { actor: &actor, reason: &meant.reason };
+    checkout::cancel(&app, number, &by).await.or_say_no()?;
+    print::line(format_args!("order {number} is cancelled and its stock is free"))?;
+    Ok(Exit::Done)
+}
+
+async fn reveal(globals: &Globals, sku: &str, limit: i64, meant: &Meant) -> Ended {
+    confirm(&format!("Show up to {limit} codes of `{sku}` on this terminal?"), meant.yes)?;
+    let app = open::changing(globals).await?;
+    let (actor, reason) = (open::actor(), &meant.reason);
+    let revealed = stocking::reveal(&app, &actor, sku, reason, limit).await.or_say_no()?;
+    for (unit, state, code) in &revealed {
+        print::line(format_args!("{unit}  {state}  {}", code.as_str()))?;
+    }
+    Ok(Exit::Done)
+}

@@ -1,0 +1,308 @@
+//! People: customers and their strikes, and those who work in the shop.
+
+use serde_json::{Value, json};
+
+use super::open::{self, Globals};
+use super::{Ended, Exit, No, OrSayNo as _, print};
+use crate::app::App;
+use crate::base::clock::Time;
+use crate::base::id::PersonId;
+use crate::flows::people_deeds as deeds;
+use crate::ledger::{self, Account};
+use crate::people::{self, Handle, NotNow, Person, Role};
+
+/// Customers.
+#[derive(Debug, clap::Subcommand)]
+pub enum UserVerb {
+    /// List people, or those with strikes
+    ///
+    /// Example: chaintill user list --min-strikes 2
+    List {
+        /// Only people with at least so many strikes that stand
+        #[arg(long, default_value_t = 0, value_name = "N")]
+        #[arg(value_parser = clap::value_parser!(i64).range(0..))]
+        min_strikes: i64,
+        /// At most so many
+        #[arg(long, default_value_t = 1000, value_name = "N")]
+        #[arg(value_parser = clap::value_parser!(i64).range(1..))]
+        limit: i64,
+        /// How to print it.
+        #[command(flatten)]
+        reading: print::Reading,
+    },
+    /// Show a person: handles, strikes, balance
+    ///
+    /// Example: chaintill user show telegram:123456789
+    Show {
+        /// A number, or KIND:NAME such as telegram:123456789
+        who: String,
+        /// How to print it.
+        #[command(flatten)]
+        reading: print::Reading,
+    },
+    /// Take no more orders from a person
+    ///
+    /// Example: chaintill user block 17 --reason "orders and never pays"
+    Block {
+        /// A number, or KIND:NAME such as telegram:123456789
+        who: String,
+        /// Why, for the audit trail
+        #[arg(long, value_name = "WORDS")]
+        reason: String,
+    },
+    /// Take orders from a person again
+    ///
+    /// Example: chaintill user unblock 17
+    Unblock {
+        /// A number, or KIND:NAME such as telegram:123456789
+        who: String,
+        /// Why, for the audit trail
+        #[arg(long, default_value = "", value_name = "WORDS")]
+        reason: String,
+    },
+    /// Lift a person's strikes and end the cool-down
+    ///
+    /// Example: chaintill user pardon cli:alice
+    Pardon {
+        /// A number, or KIND:NAME such as telegram:123456789
+        who: String,
+        /// Why, for the audit trail
+        #[arg(long, default_value = "", value_name = "WORDS")]
+        reason: String,
+    },
+}
+
+/// People who work in the shop.
+#[derive(Debug, clap::Subcommand)]
+pub enum AdminVerb {
+    /// Let somebody work in the shop
+    ///
+    /// Owners and admins with a Telegram handle get the notices of the shop from then on.
+    ///
+    /// Example: chaintill admin add telegram:123456789 --role admin --name Alice
+    Add {
+        /// KIND:NAME such as telegram:123456789
+        handle: Handle,
+        /// owner, admin, support or auditor
+        #[arg(long)]
+        role: Role,
+        /// What they are called
+        #[arg(long, default_value = "")]
+        name: String,
+    },
+    /// Give a person another role; `customer` takes every right away
+    ///
+    /// Example: chaintill admin role telegram:123456789 support
+    Role {
+        /// A number, or KIND:NAME such as telegram:123456789
+        who: String,
+        /// owner, admin, support, auditor or customer
+        role: Role,
+    },
+    /// List everybody who works in the shop
+    ///
+    /// Example: chaintill admin list
+    List(print::Reading),
+}
+
+/// Carries out a verb of customers.
+pub async fn run(globals: &Globals, verb: UserVerb) -> Ended {
+    match verb {
+        UserVerb::List { min_strikes, limit, reading } => {
+            let app = open::reading(globals).await?;
+            let people = people::list(&app.db, min_strikes, limit).await?;
+            list(&app, &people, reading).await
+        }
+        UserVerb::Show { who, reading } => show(globals, &who, reading).await,
+        UserVerb::Block { who, reason } => {
+            let app = open::changing(globals).await?;
+            let person = find(&app, &who).await?;
+            deeds::block(&app, &open::actor(), person.id, &reason).await.or_say_no()?;
+            print::line(format_args!("person {} is blocked", person.number))?;
+            Ok(Exit::Done)
+        }
+        UserVerb::Unblock { who, reason } => {
+            let app = open::changing(globals).await?;
+            let person = find(&app, &who).await?;
+            deeds::unblock(&app, &open::actor(), person.id, &reason).await.or_say_no()?;
+            print::line(format_args!("person {} may order again", person.number))?;
+            Ok(Exit::Done)
+        }
+        UserVerb::Pardon { who, reason } => {
+            let app = open::changing(globals).await?;
+            let person = find(&app, &who).await?;
+            let actor = open::actor();
+            let lifted = deeds::pardon(&app, &actor, person.id, &reason).await.or_say_no()?;
+            print::line(format_args!("person {}: {lifted} strikes lifted", person.number))?;
+            Ok(Exit::Done)
+        }
+    }
+}
+
+/// Carries out a verb of the people who work in the shop.
+pub async fn run_admin(globals: &Globals, verb: AdminVerb) -> Ended {
+    match verb {
+        AdminVerb::Add { handle, role, name } => {
+            let app = open::changing(globals).await?;
+            let actor = open::actor();
+            let person = deeds::admit(&app, &actor, &handle, &name, role).await.or_say_no()?;
+            print::line(format_args!("person {} is {}", person.number, person.role.name()))?;
+            Ok(Exit::Done)
+        }
+        AdminVerb::Role { who, role } => {
+            let app = open::changing(globals).await?;
+            let person = find(&app, &who).await?;
+            deeds::set_role(&app, &open::actor(), person.id, role).await.or_say_no()?;
+            print::line(format_args!("person {} is {}", person.number, role.name()))?;
+            Ok(Exit::Done)
+        }
+        AdminVerb::List(reading) => {
+            let app = open::reading(globals).await?;
+            let staff = people::staff(&app.db).await?;
+            list(&app, &staff, reading).await
+        }
+    }
+}
+
+/// Who is meant by a number, an id or a handle.
+async fn find(app: &App, who: &str) -> anyhow::Result<Person> {
+    let found = if let Ok(number) = who.parse::<i64>() {
+        people::find_by_number(&app.db, number).await?
+    } else if let Ok(id) = who.parse::<PersonId>() {
+        people::find(&app.db, id).await?
+    } else {
+        let handle: Handle = who.parse().map_err(|error: people::BadHandle| {
+            No::Usage(format!("{error}; or the person's number"))
+        })?;
+        people::find_by_handle(&app.db, &handle).await?
+    };
+    Ok(found.ok_or_else(|| No::Refused(format!("nobody is known as `{who}`")))?)
+}
+
+/// A person with what belongs to them.
+struct Known<'a> {
+    person: &'a Person,
+    handles: Vec<Handle>,
+    strikes: Vec<people::Strike>,
+    now: Time,
+}
+
+impl Known<'_> {
+    fn standing(&self) -> usize {
+        self.strikes.iter().filter(|strike| strike.lifted_at.is_none()).count()
+    }
+
+    fn state(&self) -> String {
+        match (self.person.may_order(self.now), &self.person.blocked) {
+            (Err(NotNow::Blocked), Some((_, why))) => format!("blocked: {why}"),
+            (Err(NotNow::Blocked), None) => "blocked".to_owned(),
+            (Err(NotNow::CoolingDown(until)), _) => format!("cool-down until {until}"),
+            (Ok(()), _) => "may order".to_owned(),
+        }
+    }
+
+    fn for_scripts(&self) -> Value {
+        let person = self.person;
+        let handles: Vec<String> = self.handles.iter().map(ToString::to_string).collect();
+        json!({
+            "number": person.number,
+            "id": person.id.to_string(),
+            "role": person.role,
+            "name": person.name,
+            "handles": handles,
+            "language": person.language,
+            "referral_code": person.referral_code,
+            "strikes": self.standing(),
+            "cooldown_until": print::time_json(person.cooldown_until),
+            "blocked_at": print::time_json(person.blocked.as_ref().map(|(at, _)| *at)),
+            "blocked_why": person.blocked.as_ref().map(|(_, why)| why.as_str()),
+            "created_at": person.created_at.rfc3339(),
+        })
+    }
+}
+
+async fn known<'a>(app: &App, person: &'a Person) -> anyhow::Result<Known<'a>> {
+    Ok(Known {
+        person,
+        handles: people::find_handles(&app.db, person.id).await?,
+        strikes: people::strikes(&app.db, person.id).await?,
+        now: app.now(),
+    })
+}
+
+async fn list(app: &App, people: &[Person], reading: print::Reading) -> Ended {
+    let mut listed = Vec::new();
+    for person in people {
+        listed.push(known(app, person).await?);
+    }
+    if reading.json {
+        print::json(&listed.iter().map(Known::for_scripts).collect::<Vec<_>>())?;
+        return Ok(Exit::Done);
+    }
+    let rows = listed.iter().map(|known| {
+        let handles: Vec<String> = known.handles.iter().map(ToString::to_string).collect();
+        vec![
+            known.person.number.to_string(),
+            known.person.role.name().to_owned(),
+            print::or_none(Some(known.person.name.as_str())),
+            print::or_none(Some(handles.join(" ").as_str())),
+            known.standing().to_string(),
+            known.state(),
+        ]
+    });
+    print::table(&["number", "role", "name", "handles", "strikes", "state"], rows.collect())?;
+    Ok(Exit::Done)
+}
+
+async fn show(globals: &Globals, who: &str, reading: print::Reading) -> Ended {
+    let app = open::reading(globals).await?;
+    let person = find(&app, who).await?;
+    let known = known(&app, &person).await?;
+    let currency = app.currency();
+    let mut sums = Vec::new();
+    for (name, account) in
+        [("balance", Account::Balance(person.id)), ("claim", Account::Claim(person.id))]
+    {
+        let held = ledger::find_balance(&app.db, &account, currency.code()).await?;
+        sums.push((name, currency.minor(held)));
+    }
+    let earned = Account::Earned(person.id);
+    let earned = ledger::find_summed(&app.db, &earned, currency.code()).await?;
+    sums.push(("earned", currency.minor(earned)));
+    if reading.json {
+        let mut shown = known.for_scripts();
+        for (name, sum) in sums {
+            shown[name] = print::money_json(sum);
+        }
+        shown["strikes_log"] = known.strikes.iter().map(strike_for_scripts).collect();
+        print::json(&shown)?;
+        return Ok(Exit::Done);
+    }
+    let handles: Vec<String> = known.handles.iter().map(ToString::to_string).collect();
+    let mut rows = vec![
+        ("person", person.number.to_string()),
+        ("role", person.role.name().to_owned()),
+        ("name", print::or_none(Some(person.name.as_str()))),
+        ("handles", print::or_none(Some(handles.join(" ").as_str()))),
+        ("language", person.language.clone()),
+        ("state", known.state()),
+        ("strikes", known.standing().to_string()),
+        ("referral code", person.referral_code.clone()),
+        ("since", person.created_at.rfc3339()),
+    ];
+    rows.extend(sums.into_iter().map(|(name, sum)| (name, sum.to_string())));
+    print::pairs(rows)?;
+    for strike in &known.strikes {
+        let lifted = strike.lifted_at.map(|at| format!(", lifted {at}")).unwrap_or_default();
+        print::line(format_args!("strike {} for {}{lifted}", strike.at, strike.invoice))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn strike_for_scripts(strike: &people::Strike) -> Value {
+    json!({
+        "invoice": strike.invoice.to_string(),
+        "at": strike.at.rfc3339(),
+        "lifted_at": print::time_json(strike.lifted_at),
+    })
+}
