@@ -41,4 +41,6 @@ pub mod faces;
 pub mod run;
 pub mod tasks;
 
+pub mod cli;
+
 pub mod stage;

@@ -95,9 +95,10 @@ pub async fn serve(app: &App, roles: &[Role], stop: CancellationToken) -> Result
             TcpListener::bind(listen).await.map_err(|why| RunError::Listen { listen, why })?;
         tracing::info!(%listen, "the pay page is served");
         let (app, stop) = (app.clone(), stop.clone());
+        let lifetime = web::Lifetime { stop: stop.clone(), tracker: tracker.clone() };
         tracker.spawn(async move {
             let ended = stop.clone();
-            let served = axum::serve(listener, web::router(app))
+            let served = axum::serve(listener, web::router_within(app, lifetime))
                 .with_graceful_shutdown(async move { ended.cancelled().await })
                 .await;
             if let Err(error) = served {

@@ -4,6 +4,10 @@
 //! A story speaks of people and money. When it ends the shop is audited with the same code
 //! as `chaintill reconcile`, and every notice must have left.
 
+pub mod litecoind;
+pub mod node_world;
+pub mod program;
+
 use std::collections::BTreeMap;
 use std::future::Future;
 use std::path::Path;
@@ -22,11 +26,13 @@ use chaintill::base::rng::Rng;
 use chaintill::flows::checkout::{self, Canceller, Cart, Offer, Placed, Refusal};
 use chaintill::flows::{Stop, delivery, opening, reconcile, stocking};
 use chaintill::invoices::{self, Invoice, Payment};
+use chaintill::notices::{self, Kind, Notice};
 use chaintill::orders::{self, Order};
 use chaintill::people::Person;
 use chaintill::stage::{SimChain, Stage, StageConfig};
 use chaintill::tasks::{self, Task};
 use chaintill::{config, ledger, people, stock};
+use secrecy::ExposeSecret as _;
 use zeroize::Zeroizing;
 
 /// The owners' chat on the stage's Bot API server.
@@ -78,6 +84,9 @@ impl Bill {
         ScriptBuf::from_bytes(self.offer.address.script.clone())
     }
 }
+
+/// How the line of a configuration begins that holds the settings laid over it.
+const LAID: &str = "# settings ";
 
 static DATABASES: AtomicU64 = AtomicU64::new(0);
 
@@ -184,6 +193,14 @@ impl World {
         )
         .await;
         self.tasks = tasks::list(&self.app, &[]);
+    }
+
+    /// As [`World::restart`], with other settings laid over the configuration.
+    pub async fn restart_with(&mut self, settings: &[(&str, &str)]) {
+        let file = self.config.lines().filter(|line| !line.starts_with(LAID));
+        let file = file.collect::<Vec<_>>().join("\n");
+        self.config = with_settings(&file, settings, self.dir.path());
+        self.restart().await;
     }
 
     pub fn engine(&self) -> Engine {
@@ -421,6 +438,22 @@ impl World {
         self.told(ADMIN_CHAT).await.join("\n")
     }
 
+    /// The notices of a kind that were ever written, the newest first.
+    pub async fn noticed(&self, kind: Kind) -> Vec<Notice> {
+        let all = notices::list(&self.app.db, "", 10_000).await.expect("read");
+        all.into_iter().filter(|notice| notice.kind == kind).collect()
+    }
+
+    /// Somebody who has the database's password writes in it, past the till.
+    pub async fn meddle(&self, statements: &[&'static str]) -> Result<(), sqlx::Error> {
+        let pool = sqlx::AnyPool::connect(self.app.settings.database_url.expose_secret()).await?;
+        for statement in statements {
+            sqlx::query(*statement).execute(&pool).await?;
+        }
+        pool.close().await;
+        Ok(())
+    }
+
     pub async fn cancel(&self, placed: &Placed, by: &Canceller<'_>) {
         checkout::cancel(&self.app, placed.order.number, by).await.expect("cancelled");
     }
@@ -435,7 +468,7 @@ impl World {
         }
         let report = reconcile::run(&self.app).await.expect("reconcile runs");
         assert!(report.is_clean(), "reconcile found:\n{:#?}", report.findings);
-        let waiting: Vec<(String, i64)> = chaintill::notices::counts(&self.app.db)
+        let waiting: Vec<(String, i64)> = notices::counts(&self.app.db)
             .await
             .expect("read")
             .into_iter()
@@ -465,7 +498,7 @@ fn with_settings(text: &str, settings: &[(&str, &str)], dir: &Path) -> String {
     let config = config::load(Some(&file), env).unwrap_or_else(|error| panic!("{error}"));
     let text = serde_json::to_string(&settings).expect("plain");
     drop(config);
-    format!("{}\n# settings {text}", std::fs::read_to_string(file).expect("read"))
+    format!("{}\n{LAID}{text}", std::fs::read_to_string(file).expect("read"))
 }
 
 /// Opens the shop of a configuration made by [`with_settings`].
@@ -474,7 +507,7 @@ pub async fn open_app(text: &str, dir: &Path, clock: Clock, rng: Rng) -> App {
     std::fs::write(&file, text).expect("written");
     let laid: Vec<(String, String)> = text
         .lines()
-        .find_map(|line| line.strip_prefix("# settings "))
+        .find_map(|line| line.strip_prefix(LAID))
         .map(|json| serde_json::from_str(json).expect("plain"))
         .unwrap_or_default();
     let env = laid.into_iter().map(|(key, value)| (format!("CHAINTILL__{key}"), value));
@@ -565,6 +598,15 @@ macro_rules! story {
             }
         }
     };
+}
+
+/// Why the shop said no.
+pub fn refusal<T, R>(outcome: Result<T, Stop<R>>) -> R {
+    match outcome {
+        Ok(_) => panic!("it was not refused"),
+        Err(Stop::Refused(why)) => why,
+        Err(Stop::Failed(failure)) => panic!("{failure}"),
+    }
 }
 
 /// Half a minute, a minute, an hour: for reading.

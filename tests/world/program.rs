@@ -13,6 +13,8 @@ pub const GLANCE: Duration = Duration::from_millis(50);
 /// How many glances a program has that ends by itself: a minute, on a machine that is busy with
 /// other tests.
 const GLANCES_MAX: usize = 1_200;
+/// How long an answer over HTTP may take.
+const ASKED_MAX: Duration = Duration::from_secs(60);
 
 static STARTED: AtomicU64 = AtomicU64::new(0);
 
@@ -145,4 +147,22 @@ impl Till {
 pub fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
     listener.local_addr().expect("an address").port()
+}
+
+/// A browser without eyes: it follows nothing and waits for a minute at most.
+pub fn client() -> reqwest::Client {
+    let client = reqwest::Client::builder().no_proxy().timeout(ASKED_MAX);
+    client.redirect(reqwest::redirect::Policy::none()).build().expect("a client")
+}
+
+/// Waits until a child answers at an address.
+pub async fn answers(child: &mut Running, url: &str) {
+    for _ in 0..GLANCES_MAX {
+        assert!(child.is_running(), "it ended:\n{}", child.said());
+        if client().get(url).send().await.is_ok_and(|answer| answer.status().is_success()) {
+            return;
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+    panic!("{url} does not answer:\n{}", child.said());
 }

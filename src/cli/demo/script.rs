@@ -302,12 +302,7 @@ impl Player {
         Ok(line(format_args!("  ✗ {what}"))?)
     }
 
-    fn expect(
-        &mut self,
-        what: &str,
-        is: impl Display,
-        wanted: impl Display,
-    ) -> anyhow::Result<()> {
+    fn expect(&mut self, what: &str, is: impl Display, wanted: impl Display) -> anyhow::Result<()> {
         let (is, wanted) = (is.to_string(), wanted.to_string());
         if is != wanted {
             return self.breaks(&format!("{what}: it is `{is}`, it must be `{wanted}`"));

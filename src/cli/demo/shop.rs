@@ -66,7 +66,7 @@ pub struct Guest {
 }
 
 /// The customers. Who brings somebody comes first.
-pub const GUESTS: [Guest; 3] = [
+pub static GUESTS: [Guest; 3] = [
     Guest { key: "carol", name: "Carol", chat: 1003, brought_by: None },
     Guest { key: "alice", name: "Alice", chat: 1001, brought_by: Some("carol") },
     Guest { key: "bob", name: "Bob", chat: 1002, brought_by: None },
@@ -85,7 +85,7 @@ struct Good {
     pieces: i64,
 }
 
-const GOODS: [Good; 6] = [
+static GOODS: [Good; 6] = [
     Good {
         sku: "museum-ticket",
         name: "Museum ticket",

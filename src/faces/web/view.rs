@@ -109,7 +109,7 @@ impl PayPage {
         let stand = shown.stand();
         let waiting = matches!(stand, Stand::Partial | Stand::Pay | Stand::Closing);
         let in_coin = method.map(|method| ("coin", method.coin.name()));
-        let link = |below| visit.link(below, in_coin.as_slice());
+        let link = |below: &str| visit.link(below, in_coin.as_slice());
         let (_, mark) = StatusReply::of(shown).text();
         let frame = visit.frame();
         PayPage {
@@ -122,7 +122,7 @@ impl PayPage {
             events: (!shown.is_over()).then(|| visit.link("/events", &[])),
             notes: notes(visit, shown, around),
             steps: steps(&frame, shown),
-            tabs: tabs(visit, shown, method),
+            tabs: tabs(visit, shown, around, method),
             choices: choices(around),
             choose: visit.link("/coin", &[]),
             pay: method.filter(|_| shown.is_payable()).map(|of| pay_box(visit, shown, of)),
@@ -329,7 +329,10 @@ fn steps(frame: &Frame, shown: &Shown) -> Vec<Step> {
 }
 
 /// A tab for each coin that has an amount, unless there is nothing to choose from.
-fn tabs(visit: &Visit, shown: &Shown, current: Option<&Method>) -> Vec<Tab> {
+fn tabs(visit: &Visit, shown: &Shown, around: &Around, current: Option<&Method>) -> Vec<Tab> {
+    if shown.methods.len() + around.choices.len() < 2 {
+        return Vec::new();
+    }
     let tab = |method: &Method| Tab {
         title: method.coin.title(),
         amount: Commodity::Coin(method.coin).show(method.amount.0),
@@ -576,6 +579,6 @@ mod tests {
     #[test]
     fn a_discount_is_shown_struck_through() {
         let page = render(&awaiting(), &around("Mug"), "");
-        assert!(page.contains("<s>18.00 EUR</s>"), "{page}");
+        assert!(page.contains("<s><bdi dir=\"ltr\">18.00 EUR</bdi></s>"), "{page}");
     }
 }

@@ -256,7 +256,9 @@ fn contact_link(contact: &str) -> Option<String> {
         return Some(contact.to_owned());
     }
     match contact.split_once('@') {
-        Some(("", name)) if !name.contains('/') => Some(format!("https://t.me/{name}")),
+        Some(("", name)) if !name.is_empty() && !name.contains('/') => {
+            Some(format!("https://t.me/{name}"))
+        }
         Some((name, host)) if !name.contains(':') && host.contains('.') => {
             Some(format!("mailto:{contact}"))
         }

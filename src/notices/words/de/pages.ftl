@@ -78,3 +78,16 @@ pay-receipt-tolerated = { $amount } fehlten und sind erlassen
 pay-receipt-credited = { $amount } Ihrem Guthaben gutgeschrieben
 pay-receipt-refunded = { $amount } erstattet
 pay-receipt-rounded = { $amount } als Rundung einbehalten
+
+pay-back = Zurück zur Zahlung
+pay-qr-plain = QR-Code nur mit der Adresse
+pay-qr-full = QR-Code mit dem Betrag
+pay-open-hint = Falls sich keine Wallet öffnet, kopieren Sie Betrag und Adresse auf der Zahlungsseite.
+pay-payment-gone = Zählt nicht mehr
+pay-shipped = Ihr Paket ist unterwegs
+pay-tracking = Sendungsnummer
+pay-coin-refused = { $coin } ist für diese Zahlung nicht möglich. Bitte wählen Sie eine andere Währung.
+pay-changed = Das ist nicht mehr möglich. Bitte sehen Sie nach, wie die Zahlung jetzt steht.
+pay-foreign = Das wurde von einer anderen Seite gesendet, deshalb ist nichts geschehen. Bitte nutzen Sie die Knöpfe auf der Zahlungsseite.
+pay-address-refused = Diese Adresse lässt sich nicht anzeigen, weil sie nicht geprüft werden konnte. Bitte senden Sie nichts und wenden Sie sich an den Shop.
+pay-broken = Hier ist etwas schiefgegangen. Bitte versuchen Sie es in einer Minute wieder oder wenden Sie sich an den Shop.

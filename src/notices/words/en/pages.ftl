@@ -78,3 +78,16 @@ pay-receipt-tolerated = { $amount } were missing and are forgiven
 pay-receipt-credited = { $amount } credited to your balance
 pay-receipt-refunded = { $amount } refunded
 pay-receipt-rounded = { $amount } kept as rounding
+
+pay-back = Back to the payment
+pay-qr-plain = QR code with the address only
+pay-qr-full = QR code with the amount
+pay-open-hint = If no wallet opens, copy amount and address on the payment page.
+pay-payment-gone = Does not count any more
+pay-shipped = Your parcel is on its way
+pay-tracking = Tracking number
+pay-coin-refused = { $coin } cannot be used for this payment. Please choose another coin.
+pay-changed = This is not possible any more. Please look at how the payment stands now.
+pay-foreign = This was sent from another page, so nothing was done. Please use the buttons on the payment page.
+pay-address-refused = This address cannot be shown, because it could not be verified. Please send nothing, and contact the shop.
+pay-broken = Something went wrong here. Please try again in a minute, or contact the shop.

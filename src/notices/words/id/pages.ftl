@@ -76,3 +76,16 @@ pay-receipt-tolerated = Kekurangan { $amount } direlakan
 pay-receipt-credited = { $amount } ditambahkan ke saldo Anda
 pay-receipt-refunded = { $amount } dikembalikan
 pay-receipt-rounded = { $amount } disimpan sebagai pembulatan
+
+pay-back = Kembali ke pembayaran
+pay-qr-plain = Kode QR dengan alamat saja
+pay-qr-full = Kode QR dengan jumlah
+pay-open-hint = Jika dompet tidak terbuka, salin jumlah dan alamat di halaman pembayaran.
+pay-payment-gone = Tidak dihitung lagi
+pay-shipped = Paket Anda sedang dikirim
+pay-tracking = Nomor resi
+pay-coin-refused = { $coin } tidak dapat dipakai untuk pembayaran ini. Silakan pilih mata uang kripto lain.
+pay-changed = Ini tidak dapat dilakukan lagi. Silakan lihat keadaan pembayaran sekarang.
+pay-foreign = Permintaan ini dikirim dari halaman lain, jadi tidak ada yang dilakukan. Silakan gunakan tombol di halaman pembayaran.
+pay-address-refused = Alamat ini tidak dapat ditampilkan karena tidak dapat diperiksa. Mohon jangan kirim apa pun, dan hubungi toko.
+pay-broken = Terjadi kesalahan di sini. Silakan coba lagi dalam satu menit, atau hubungi toko.

@@ -82,3 +82,16 @@ pay-receipt-tolerated = Brakującą kwotę { $amount } umorzono
 pay-receipt-credited = { $amount } dopisano do Twojego salda
 pay-receipt-refunded = { $amount } zwrócono
 pay-receipt-rounded = { $amount } zatrzymano jako zaokrąglenie
+
+pay-back = Wróć do płatności
+pay-qr-plain = Kod QR tylko z adresem
+pay-qr-full = Kod QR z kwotą
+pay-open-hint = Jeśli portfel się nie otworzy, skopiuj kwotę i adres na stronie płatności.
+pay-payment-gone = Już się nie liczy
+pay-shipped = Twoja paczka jest w drodze
+pay-tracking = Numer przesyłki
+pay-coin-refused = { $coin }: tej kryptowaluty nie można użyć do tej płatności. Wybierz inną.
+pay-changed = To już nie jest możliwe. Sprawdź, jak teraz wygląda płatność.
+pay-foreign = To żądanie wysłała inna strona, więc nic nie zrobiono. Użyj przycisków na stronie płatności.
+pay-address-refused = Tego adresu nie można pokazać, bo nie udało się go sprawdzić. Nic nie wysyłaj i skontaktuj się ze sklepem.
+pay-broken = Coś poszło nie tak. Spróbuj ponownie za minutę albo skontaktuj się ze sklepem.

@@ -78,3 +78,16 @@ pay-receipt-tolerated = Yetishmagan { $amount } kechildi
 pay-receipt-credited = { $amount } balansingizga qoʻshildi
 pay-receipt-refunded = { $amount } qaytarildi
 pay-receipt-rounded = { $amount } yaxlitlash uchun olib qolindi
+
+pay-back = Toʻlov sahifasiga qaytish
+pay-qr-plain = Faqat manzilli QR kod
+pay-qr-full = Summali QR kod
+pay-open-hint = Hamyon ochilmasa, toʻlov sahifasidagi summa va manzilni nusxalang.
+pay-payment-gone = Endi hisobga olinmaydi
+pay-shipped = Joʻnatmangiz yoʻlda
+pay-tracking = Kuzatuv raqami
+pay-coin-refused = Bu toʻlov uchun { $coin } ishlatib boʻlmaydi. Iltimos, boshqa kriptovalyutani tanlang.
+pay-changed = Bu endi mumkin emas. Iltimos, toʻlovning hozirgi holatini koʻring.
+pay-foreign = Bu soʻrov boshqa sahifadan yuborilgan, shuning uchun hech narsa qilinmadi. Iltimos, toʻlov sahifasidagi tugmalardan foydalaning.
+pay-address-refused = Bu manzilni koʻrsatib boʻlmaydi, chunki uni tekshirib boʻlmadi. Iltimos, hech narsa yubormang va doʻkon bilan bogʻlaning.
+pay-broken = Bu yerda xatolik yuz berdi. Iltimos, bir daqiqadan keyin urinib koʻring yoki doʻkon bilan bogʻlaning.
