@@ -114,7 +114,7 @@ impl Scene {
     /// opens the shop again on what is stored.
     async fn killed_at(&mut self, point: &str, verb: &[&str], there: impl AsyncFn(&Scene) -> bool) {
         let stops = format!("{point}=pause");
-        let mut till = self.till.start_with(verb, &[("FAILPOINTS", &stops)]);
+        let mut till = self.till.start_with(verb, &[("FAILPOINTS", stops.as_str())]);
         self.stands(&mut till, there).await;
         assert_eq!(till.kill().out, "", "it did not come as far as to tell");
         self.world.restart().await;
@@ -397,7 +397,7 @@ async fn before_a_handing_over_is_committed_the_codes_were_not_shown() {
     scene.world.pay(&bill, bill.due());
     scene.world.mine(Coin::Btc, 2).await;
     let listen = format!("127.0.0.1:{}", free_port());
-    scene.till = Till::of(scene.world.dir(), &[("WEB__LISTEN", &listen)]);
+    scene.till = Till::of(scene.world.dir(), &[("WEB__LISTEN", listen.as_str())]);
     let reveal = format!("http://{listen}/i/{}/reveal", bill.placed.invoice.token);
     let alive = format!("http://{listen}/healthz");
     let serve = ["serve", "--only", "web"];
@@ -484,7 +484,7 @@ async fn a_rotation_that_was_cut_short_is_finished_by_the_next() {
     let mut scene = Scene::open().await;
     let bill = scene.bill().await;
     let (old, new) = ("0f".repeat(32), "1e".repeat(32));
-    let both = [("KEYS__MASTER_KEY", new.as_str()), ("KEYS__PREVIOUS_MASTER_KEY", &old)];
+    let both = [("KEYS__MASTER_KEY", new.as_str()), ("KEYS__PREVIOUS_MASTER_KEY", old.as_str())];
     scene.till = Till::of(scene.world.dir(), &both);
     let rotate = ["keys", "rotate"];
     let there = async |s: &Scene| s.pen_is_held().await;
@@ -501,8 +501,9 @@ async fn a_rotation_that_was_cut_short_is_finished_by_the_next() {
     assert_eq!(offer.address.address, bill.offer.address.address, "the shop goes on meanwhile");
     let told = scene.done(&rotate).await;
     assert!(told.contains("1 addresses"), "{told}");
-    scene.world.restart_with(&[("KEYS__MASTER_KEY", &new)]).await;
-    scene.till = Till::of(scene.world.dir(), &[("KEYS__MASTER_KEY", &new)]);
+    let fresh = [("KEYS__MASTER_KEY", new.as_str())];
+    scene.world.restart_with(&fresh).await;
+    scene.till = Till::of(scene.world.dir(), &fresh);
     scene.done(&["reconcile"]).await;
     scene.sold().await;
 }

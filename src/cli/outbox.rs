@@ -38,14 +38,16 @@ pub enum OutboxVerb {
     },
     /// Try a notice again that was given up
     ///
-    /// Example: chaintill outbox retry ntc_019bd5b2a0007c2e8f3a5d1b7e904c66
+    /// Example, with the name that `chaintill outbox list --state dead` shows:
+    /// chaintill outbox retry NOTICE
     Retry {
         /// The notice, as `list` names it
         id: NoticeId,
     },
     /// Give a notice up
     ///
-    /// Example: chaintill outbox drop ntc_019bd5b2a0007c2e8f3a5d1b7e904c66
+    /// Example, with the name that `chaintill outbox list --state pending` shows:
+    /// chaintill outbox drop NOTICE
     Drop {
         /// The notice, as `list` names it
         id: NoticeId,

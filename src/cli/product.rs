@@ -18,7 +18,7 @@ pub enum ProductVerb {
     ///
     /// Columns: sku, name, price, kind (codes, file, shipping, pickup, booking), and, if you
     /// like, category, city, district, description, discount (percent), packs
-    /// ("10=89.99 50=399"), low_water, digital and active (yes or no). With a bad line nothing
+    /// ("10=89.99 50=399"), `low_water`, digital and active (yes or no). With a bad line nothing
     /// is taken in.
     ///
     /// Example: chaintill product import goods.csv --dry-run

@@ -35,8 +35,8 @@ pub enum WalletVerb {
     Add {
         /// Which coin
         coin: Coin,
-        /// The first index to hand out, if your wallet has used earlier ones [default:
-        /// from_index of the configuration]
+        /// The first index to hand out, if your wallet has used earlier ones; else that of the
+        /// configuration
         #[arg(long, value_name = "INDEX")]
         #[arg(value_parser = clap::value_parser!(u32).range(0..=INDEX_MAX))]
         from_index: Option<u32>,

@@ -365,10 +365,11 @@ impl Case<'_> {
     /// Rule 9: money that left and came back settles the sale again, unless it was an admin
     /// who said that the sale is not valid.
     fn came_back(&self, now: Time) -> Step {
-        let share = self.share(|paid| self.is_deep(paid));
-        let held = self.suspense.values().any(|amount| Sats::ZERO < *amount);
-        if !self.marked && self.view.stock && held && share >= self.need() {
-            return Step::Settle(self.settlement());
+        let settlement = self.settlement();
+        let covered = settlement.short.minor <= self.missing_max().minor;
+        let paid = !settlement.uses.is_empty() && covered;
+        if !self.marked && self.view.stock && paid {
+            return Step::Settle(settlement);
         }
         self.left_over(now)
     }
@@ -516,14 +517,20 @@ impl Case<'_> {
         Settlement { uses, short, late: false }
     }
 
-    /// Rule 1: the share that is enough. Only sales forgive a little.
+    /// Rule 1: the share that is enough.
     fn need(&self) -> BigRational {
-        let tolerant = matches!(self.purpose, Purpose::Order | Purpose::External);
         if self.total.is_zero() {
             return ratio(0, 1);
         }
-        let missing = if tolerant { self.terms.missing_max(self.total).minor } else { 0 };
-        ratio(self.total.minor - missing, self.total.minor)
+        ratio(self.total.minor - self.missing_max().minor, self.total.minor)
+    }
+
+    /// How much may be missing. Only sales forgive a little.
+    fn missing_max(&self) -> Money {
+        match self.purpose {
+            Purpose::Order | Purpose::External => self.terms.missing_max(self.total),
+            Purpose::TopUp => self.total.currency.minor(0),
+        }
     }
 
     /// A share of the total, rounded down.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
-use crate::base::money::{Money, Percent, mul_div_floor};
+use crate::base::money::{Money, Percent, mul_div_ceil};
 
 /// Confirmations by amount: `(below, confirmations)`, the last row without `below`.
 pub type DepthTable = Vec<(Option<i64>, i64)>;
@@ -78,5 +78,5 @@ impl Terms {
 /// What `amount` base units are worth where `due` pay `total`; rounded up, since it is used
 /// to choose a depth. Saturates: more than can be counted is deep enough for anything.
 pub fn worth_at_quote(amount: i64, due: i64, total: i64) -> i64 {
-    mul_div_floor(amount, total, due.max(1)).map_or(i64::MAX, |worth| worth.saturating_add(1))
+    mul_div_ceil(amount, total, due.max(1)).unwrap_or(i64::MAX)
 }

@@ -86,14 +86,18 @@ impl NodeWorld {
         node.tell_time(BEGIN).await;
         node.mine(1).await;
         let (url, cookie) = (node.url(), node.cookie_file().display().to_string());
-        let mut settings =
-            vec![("COINS__LTC__SOURCES__0__KIND", "node"), ("COINS__LTC__SOURCES__0__URL", &url)];
+        let mut settings = vec![
+            ("COINS__LTC__SOURCES__0__KIND", "node"),
+            ("COINS__LTC__SOURCES__0__URL", url.as_str()),
+        ];
         match login {
             Login::Password => settings.extend([
                 ("COINS__LTC__SOURCES__0__USER", RPC_USER),
                 ("COINS__LTC__SOURCES__0__PASSWORD", RPC_PASSWORD),
             ]),
-            Login::Cookie => settings.push(("COINS__LTC__SOURCES__0__COOKIE_FILE", &cookie)),
+            Login::Cookie => {
+                settings.push(("COINS__LTC__SOURCES__0__COOKIE_FILE", cookie.as_str()));
+            }
         }
         let world = World::open_at(engine, &settings, Clock::stopped(BEGIN), 1).await;
         NodeWorld { world, node, inside }

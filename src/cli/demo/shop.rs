@@ -236,7 +236,7 @@ impl Shop {
     /// Sends notices until none is due.
     pub async fn empty_outbox(&self) -> anyhow::Result<()> {
         for _ in 0..ROUNDS_MAX {
-            if delivery::run(&self.app).await?.starts_with("0 sent") {
+            if delivery::run(&self.app, None).await?.starts_with("0 sent") {
                 break;
             }
         }

@@ -13,10 +13,11 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Form, Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use axum::middleware::{Next, from_fn, map_response};
+use axum::middleware::{Next, from_fn, from_fn_with_state, map_response};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
+use tokio_util::task::TaskTracker;
 
 use super::shop::{Bill, Shop, done, received};
 use super::theatre::{Act, Keep};
@@ -49,6 +50,8 @@ pub struct Simulator {
     pub shop: Shop,
     /// What browsers call the pay page, without a slash at the end.
     pub public_url: String,
+    /// Knows of deeds that go on after a browser has left.
+    tracker: TaskTracker,
     /// One deed at a time.
     acting: tokio::sync::Mutex<()>,
     memo: Mutex<Memo>,
@@ -84,9 +87,9 @@ struct Wish {
 
 impl Simulator {
     /// A simulator around an open shop.
-    pub fn new(shop: Shop, public_url: String) -> Simulator {
+    pub fn new(shop: Shop, public_url: String, tracker: TaskTracker) -> Simulator {
         let (acting, memo) = (tokio::sync::Mutex::new(()), Mutex::default());
-        Simulator { shop, public_url, acting, memo }
+        Simulator { shop, public_url, tracker, acting, memo }
     }
 
     /// What the page remembers.
@@ -315,6 +318,7 @@ pub fn router(simulator: Arc<Simulator>) -> Router {
         .route("/sim/audit", post(audit))
         .route("/sim/refresh", post(refresh))
         .route("/sim/style.css", get(style))
+        .route_layer(from_fn_with_state(Arc::clone(&simulator), to_the_end))
         .route_layer(from_fn(same_origin))
         .route_layer(map_response(guard))
         .with_state(simulator)
@@ -368,6 +372,15 @@ async fn refresh(State(simulator): Here) -> Redirect {
 
 async fn style() -> Response {
     ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE).into_response()
+}
+
+/// Runs a request to its end, whether or not the browser waits for it: a future that holds a
+/// transaction is never dropped.
+async fn to_the_end(State(simulator): Here, request: Request, next: Next) -> Response {
+    match simulator.tracker.spawn(next.run(request)).await {
+        Ok(response) => response,
+        Err(error) => Broken(error.into()).into_response(),
+    }
 }
 
 /// Only the simulator's own pages press its buttons.

@@ -182,7 +182,10 @@ impl Page {
 /// `14:35:10`, of the day that the page's clock shows.
 fn of_day(at: Time) -> String {
     let text = at.rfc3339();
-    text.get(11..19).map(str::to_owned).unwrap_or(text)
+    match text.get(11..19) {
+        Some(time) => time.to_owned(),
+        None => text,
+    }
 }
 
 fn guests() -> Vec<(&'static str, &'static str)> {
