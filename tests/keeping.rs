@@ -279,7 +279,7 @@ async fn business(world: &World) {
     world.pay(&bill, bill.due());
     world.mine(Coin::Btc, 2).await;
     assert_eq!(world.stands(&bill.placed).await, "settled/paid");
-    while !delivery::run(&world.app).await.expect("sent").starts_with("0 sent") {}
+    while !delivery::run(&world.app, None).await.expect("sent").starts_with("0 sent") {}
 }
 
 story!(rows_of_audit_and_ledger_are_never_changed, |world| {

@@ -17,8 +17,10 @@ use crate::flows::{Done, Failure};
 use crate::notices::{self, ATTEMPTS_MAX, Audience, Kind, NewNotice, Notice, Recipient, backoff};
 use crate::write_tx;
 
-/// The most notices sent in one run.
+/// The most notices claimed at once.
 const BITE: i64 = 50;
+/// The most rounds in one run.
+const ROUNDS_MAX: usize = 20;
 /// How long a claimed notice belongs to the process that claimed it.
 const LEASE: Duration = Duration::from_secs(120);
 /// How long everything waits when the token is not accepted.
@@ -29,20 +31,27 @@ pub async fn run(app: &App, audience: Option<Audience>) -> Done<String> {
     let Some(messenger) = &app.messenger else {
         return Ok("telegram is switched off: notices wait in the outbox".to_owned());
     };
-    let now = app.now();
-    let claimed =
-        write_tx!(app.db, |tx| { notices::claim(&mut tx, audience, now, now + LEASE, BITE).await })?;
-    fail_point!("outbox::claimed");
     let (mut sent, mut failed) = (0, 0);
-    for notice in claimed {
-        let outcome = send(messenger, &notice).await;
-        fail_point!("outbox::sent");
-        if outcome.is_ok() {
-            sent += 1;
-        } else {
-            failed += 1;
+    // Each round brings every recipient the earliest notice that waits for them.
+    for _ in 0..ROUNDS_MAX {
+        let now = app.now();
+        let claimed = write_tx!(app.db, |tx| {
+            notices::claim(&mut tx, audience, now, now + LEASE, BITE).await
+        })?;
+        if claimed.is_empty() {
+            break;
         }
-        mark(app, &notice, outcome).await?;
+        fail_point!("outbox::claimed");
+        for notice in claimed {
+            let outcome = send(messenger, &notice).await;
+            fail_point!("outbox::sent");
+            if outcome.is_ok() {
+                sent += 1;
+            } else {
+                failed += 1;
+            }
+            mark(app, &notice, outcome).await?;
+        }
     }
     Ok(format!("{sent} sent, {failed} failed"))
 }

@@ -87,8 +87,8 @@ pub async fn sight(
     Ok(address.invoice)
 }
 
-/// Money that had left the best chain is in a block again: goods that waited for it may go,
-/// unless other money of the same order is still on no chain.
+/// Money that had left the best chain is in a block again, or other money covers the sale:
+/// goods that waited for it may go, unless money of the same order is still on no chain.
 async fn let_go(tx: &mut Tx, app: &App, invoice: Option<InvoiceId>) -> Done<()> {
     let Some(invoice) = invoice else { return Ok(()) };
     let payments = invoices::of_invoice(tx, invoice).await?;
@@ -287,6 +287,8 @@ pub async fn vanish(
             undoing::make_room(tx, app, invoice, payment.coin, payment.amount, now).await?;
         }
         ledger::undo(tx, &cause, now, &app.rng).await??;
+        // What covers it may have come under another name: then nothing waits any more.
+        let_go(tx, app, payment.invoice).await?;
     }
     Ok(payment.invoice)
 }
