@@ -209,7 +209,7 @@ story!(a_sale_is_told_to_the_buyer_the_admins_and_who_brought_the_buyer, |world|
     send_all(&world).await;
     let order = format!("order {}", bill.placed.order.number);
     let alice = world.told(world.chat_of("alice")).await;
-    let of_the_order = alice.iter().filter(|text| text.contains(&order)).count();
+    let of_the_order = alice.iter().filter(|text| text.to_lowercase().contains(&order)).count();
     assert_eq!((alice.len(), of_the_order), (3, 2), "seen, commission, paid: {alice:#?}");
     let carol = world.told(world.chat_of("carol")).await;
     assert!(carol.len() == 1 && carol[0].contains("2.40 EUR"), "{carol:#?}");

@@ -38,7 +38,29 @@ pub fn schema() -> Value {
 }
 
 fn written(config: &Config) -> Value {
-    serde_json::to_value(config).expect("sections are tables with names for keys")
+    let mut all =
+        serde_json::to_value(config).expect("sections are tables with names for keys");
+    hide_credentials(&mut all);
+    all
+}
+
+/// A URL may hold a user and a password where the check refuses them; they are not shown.
+fn hide_credentials(node: &mut Value) {
+    match node {
+        Value::Object(table) => table.values_mut().for_each(hide_credentials),
+        Value::Array(list) => list.iter_mut().for_each(hide_credentials),
+        Value::String(text) => {
+            let hidden = text.split_once("://").and_then(|(scheme, rest)| {
+                let (host, path) = rest.find('/').map_or((rest, ""), |at| rest.split_at(at));
+                let (_, host) = host.rsplit_once('@')?;
+                Some(format!("{scheme}://{HIDDEN}@{host}{path}"))
+            });
+            if let Some(hidden) = hidden {
+                *text = hidden;
+            }
+        }
+        _ => {}
+    }
 }
 
 /// A default that is hidden is no default that an editor should write.

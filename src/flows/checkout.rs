@@ -544,6 +544,23 @@ async fn must_be_offered(
     if offered { Ok(()) } else { Err(Stop::Refused(Refusal::CoinNotOffered(coin))) }
 }
 
+/// About how much of a coin would be asked for now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Estimate {
+    /// About so much.
+    About(Sats),
+    /// No fresh rate.
+    NoRate,
+    /// Too little to go over the chain, or more than can be counted.
+    NotPayable,
+}
+
+/// About how much of a coin would be asked for this invoice now. Nothing is promised by it.
+pub async fn estimate(app: &App, invoice: &Invoice, coin: Coin) -> Result<Estimate, DbError> {
+    let Ok(price) = pricing::price_now(app, coin).await? else { return Ok(Estimate::NoRate) };
+    Ok(due(app, invoice, coin, &price).map_or(Estimate::NotPayable, Estimate::About))
+}
+
 fn due(app: &App, invoice: &Invoice, coin: Coin, price: &Price) -> Result<Sats, Refusal> {
     let spread = app.settings.rates.bounds.spread;
     let least = app.settings.coins.get(&coin).map_or(Sats::ZERO, |of| of.min_onchain);

@@ -56,6 +56,9 @@ pub enum CannotDecide {
     /// Nobody to credit.
     #[error("order {0}: nobody is known whom to credit")]
     NoPerson(i64),
+    /// Its order was cancelled, and what was paid is set aside to go back.
+    #[error("order {0} was cancelled and its refund is owed already")]
+    RefundOwed(i64),
     /// No reason was given.
     #[error("say why, with --reason: it is kept in the audit trail")]
     NoReason,
@@ -222,6 +225,9 @@ impl Deciding<'_> {
     async fn invalidate(&self, tx: &mut Tx) -> Decided {
         if self.invoice.status != Status::Settled {
             return Err(self.wrong_status("only settled ones can be invalidated"));
+        }
+        if self.order.stage == orders::Stage::Cancelled {
+            return Err(Stop::Refused(CannotDecide::RefundOwed(self.order.number)));
         }
         undoing::reverse_commission(tx, self.app, self.invoice, self.now).await?;
         let subject = self.invoice.id.row();

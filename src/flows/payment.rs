@@ -68,6 +68,15 @@ pub async fn sight(
     now: Time,
 ) -> Done<Option<InvoiceId>> {
     let known = invoices::at(tx, seen.coin, &seen.outpoint).await?;
+    let trusted;
+    let address = match trust(tx, app, address, now).await? {
+        Trust::Ours => address,
+        Trust::NotItsInvoice if known.is_none() => {
+            trusted = Address { invoice: None, ..address.clone() };
+            &trusted
+        }
+        Trust::NotItsInvoice | Trust::NotOurs => return Ok(None),
+    };
     let id = match &known {
         Some(payment) if stands(payment.place, seen.place) => {
             invoices::known(tx, payment.id, now).await?;
@@ -85,6 +94,33 @@ pub async fn sight(
     }
     tell_sighted(tx, app, seen, address, known.as_ref(), id, now).await?;
     Ok(address.invoice)
+}
+
+/// How far a row of an address can be trusted.
+enum Trust {
+    /// Record, address and script are those of its index and its invoice.
+    Ours,
+    /// The script is that of its index, but the row was changed: the money is ours, and
+    /// nobody is credited with it.
+    NotItsInvoice,
+    /// The script is not that of its index: what is paid to it is not ours.
+    NotOurs,
+}
+
+/// Opens an address's record and derives it again, before money at it is believed. A row that
+/// does not fit is alarmed and must not hold up the money of others.
+async fn trust(tx: &mut Tx, app: &App, address: &Address, now: Time) -> Done<Trust> {
+    let accounts = wallets::accounts(tx).await?;
+    let account = accounts
+        .into_iter()
+        .find(|account| account.id == address.account)
+        .ok_or_else(|| Failure::Other("an address without account".to_owned()))?;
+    let Err(error) = wallet::check_record(app, address, &account) else { return Ok(Trust::Ours) };
+    tracing::error!(address.id = %address.id, %error, "money at an address that does not fit");
+    wallet::tell_refused(tx, app, address, now).await?;
+    let derived = wallet::open_pinned(app, &account)?.receive(address.index)?;
+    let ours = derived.script.as_bytes() == address.script;
+    Ok(if ours { Trust::NotItsInvoice } else { Trust::NotOurs })
 }
 
 /// Money that had left the best chain is in a block again, or other money covers the sale:
@@ -146,8 +182,7 @@ async fn insert(
     Ok(new.id)
 }
 
-/// First confirmation: wallet → suspense. Before money is booked its address is derived
-/// again; money at an address that does not fit is not credited to anybody.
+/// First confirmation: wallet → suspense.
 async fn book(
     tx: &mut Tx,
     app: &App,
@@ -165,7 +200,6 @@ async fn book(
         .into_iter()
         .find(|account| account.id == address.account)
         .ok_or_else(|| Failure::Other("an address without account".to_owned()))?;
-    wallet::check_record(app, address, &account)?;
     let suspense = address.invoice.map_or(Account::SuspenseUnknown, Account::Suspense);
     let legs = vec![Leg::coin(
         Account::Wallet(account.key_name),

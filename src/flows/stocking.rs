@@ -301,9 +301,16 @@ pub async fn codes(
     let now = app.now();
     imported.new = 0;
     for bite in fresh.chunks(BITE) {
-        let taken = write_tx!(app.db, |tx| {
-            codes_in(&mut tx, app, actor, &product, bite, now).await
-        })?;
+        let take = || async {
+            write_tx!(app.db, |tx| {
+                codes_in(&mut tx, app, actor, &product, bite, now).await
+            })
+        };
+        let taken = match take().await {
+            // The same codes came in by another import in this moment: now they are known.
+            Err(Failure::Db(error)) if error.is_unique("unit") => take().await?,
+            taken => taken?,
+        };
         imported.new += taken;
         imported.duplicate += bite.len() - taken;
     }

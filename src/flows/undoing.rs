@@ -129,6 +129,9 @@ async fn undo_sale(
     }
     ledger::undo(tx, cause, now, &app.rng).await??;
     invoices::step(tx, invoice, Status::Invalid, now).await?;
+    // What is left of its money, in another coin perhaps, waits for the customer's choice.
+    let decide_by = now + invoice.terms.decide_within();
+    invoices::decide_by(tx, invoice.id, Some(decide_by), invoice.kept).await?;
     orders::unhold(tx, order.id).await?;
     orders::hold(tx, order.id, verdict::HELD_FOR_FALL).await?;
     let facts = facts! { "order" => order.number, "total" => order.total };

@@ -416,14 +416,17 @@ pub fn check_record(app: &App, address: &Address, account: &Account) -> Done<()>
 
 async fn alarm(app: &App, address: &Address) -> Done<()> {
     let now = app.now();
+    write_tx!(app.db, |tx| { tell_refused(&mut tx, app, address, now).await })
+}
+
+/// Tells the admins, once, that a row of an address does not fit its index.
+pub async fn tell_refused(tx: &mut Tx, app: &App, address: &Address, now: Time) -> Done<()> {
     let facts = facts! {
         "coin" => address.coin.code(),
         "index" => address.index,
         "order" => address.invoice.map(|id| id.to_string()).unwrap_or_default(),
     };
-    write_tx!(app.db, |tx| {
-        let dedup = address.id.row();
-        tell::admins(&mut tx, app, Kind::AddressRefused, dedup, facts.clone(), now).await
-    })?;
+    let dedup = address.id.row();
+    tell::admins(tx, app, Kind::AddressRefused, dedup, facts, now).await?;
     Ok(())
 }

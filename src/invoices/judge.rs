@@ -496,7 +496,7 @@ impl Case<'_> {
             .payments
             .iter()
             .filter(|paid| counted.contains(&(paid.coin, paid.txid)) && !paid.dust)
-            .filter(|paid| self.is_deep(paid))
+            .filter(|paid| self.is_deep(paid) && (!self.status.is_open() || self.in_time(paid)))
             .collect();
         deep.sort_by_key(|paid| (paid.first_seen, paid.id));
         let mut open = if self.total.is_zero() { ratio(0, 1) } else { ratio(1, 1) };

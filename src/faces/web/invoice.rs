@@ -14,13 +14,13 @@ use crate::base::coin::Coin;
 use crate::base::db::DbResult;
 use crate::base::id::{PaymentId, Token};
 use crate::base::money::{Commodity, Currency, Money, Sats};
-use crate::flows::{checkout, payment, pricing, shipping, standing};
+use crate::flows::checkout::{self, Estimate};
+use crate::flows::{payment, shipping, standing};
 use crate::invoices::judge::{self, Amounts, Case, Paid, PaidPlace};
 use crate::invoices::{self, Invoice, Quote, Status};
 use crate::ledger::{self, Account, Deed, Transfer};
 use crate::orders::{self, Line, Order, Stage};
 use crate::people;
-use crate::rates;
 
 /// What an invoice is about now, as its page tells it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -459,18 +459,16 @@ async fn choices(app: &App, invoice: &Invoice, shown: &Shown) -> DbResult<Vec<Ch
         None => Vec::new(),
     };
     let handles: Vec<String> = handles.iter().map(ToString::to_string).collect();
-    let spread = app.settings.rates.bounds.spread;
     let mut choices = Vec::new();
     for (coin, of) in &app.settings.coins {
         let chosen = shown.methods.iter().any(|method| method.coin == *coin);
         if chosen || !of.offer.includes(&handles) {
             continue;
         }
-        let price = pricing::price_now(app, *coin).await?.ok();
-        let about = price.map(|price| rates::due(invoice.total, price.price, spread));
-        let worth_it = about.is_none_or(|due| due.is_some_and(|due| of.min_onchain <= due));
-        if worth_it {
-            choices.push(Choice { coin: *coin, about: about.flatten() });
+        match checkout::estimate(app, invoice, *coin).await? {
+            Estimate::About(due) => choices.push(Choice { coin: *coin, about: Some(due) }),
+            Estimate::NoRate => choices.push(Choice { coin: *coin, about: None }),
+            Estimate::NotPayable => {}
         }
     }
     Ok(choices)

@@ -91,7 +91,12 @@ impl Watcher {
             Ok::<_, Failure>(Some(payments))
         })?;
         fail_point!("mempool::after_commit");
-        looked.payments += booked.unwrap_or_default();
+        let payments = booked.unwrap_or_default();
+        looked.payments += payments;
+        if payments > 0 {
+            // What these transactions spend is looked for in blocks from now on.
+            self.outpoints_loaded = false;
+        }
         Ok(())
     }
 
