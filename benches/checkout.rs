@@ -109,7 +109,8 @@ async fn bare_once(db: &Db, mark: &Path, next: &AtomicU64) {
 }
 
 fn bench_on(criterion: &mut Criterion, name: &str, url: &str, dir: &Path) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     let (app, people) = runtime.block_on(async {
         let app = shop(dir, url).await;
         write_tx!(app.db, |tx| {

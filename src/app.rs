@@ -19,8 +19,8 @@ use crate::chain::esplora::Esplora;
 use crate::chain::http::Budgets;
 use crate::chain::node::{Node, NodeAuth};
 use crate::config::{Settings, SourceKind, SourceSettings};
-use crate::messenger::Messenger;
 use crate::keys::{AccountKey, AnchorDir};
+use crate::messenger::Messenger;
 use crate::rates::RateDesk;
 
 /// Why handles could not be built.

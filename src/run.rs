@@ -23,9 +23,7 @@ const SOFT_STOP_MAX: Duration = Duration::from_secs(25);
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
     /// Another process runs on the same SQLite file.
-    #[error(
-        "another chaintill serves {0} already; stop it, or use PostgreSQL to run several"
-    )]
+    #[error("another chaintill serves {0} already; stop it, or use PostgreSQL to run several")]
     AlreadyServed(String),
     /// The lock beside the database cannot be taken.
     #[error("cannot lock {file}: {why}")]

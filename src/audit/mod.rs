@@ -123,8 +123,15 @@ impl Entry {
         let seq = self.seq.to_string();
         let at = self.at.millis().to_string();
         let fields = [
-            &self.prev_hash, &seq, &at, &self.actor, &self.action, &self.object, &self.reason,
-            &self.before, &self.after,
+            &self.prev_hash,
+            &seq,
+            &at,
+            &self.actor,
+            &self.action,
+            &self.object,
+            &self.reason,
+            &self.before,
+            &self.after,
         ];
         for field in fields {
             hasher.update(u64::try_from(field.len()).unwrap_or(u64::MAX).to_be_bytes());

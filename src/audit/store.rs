@@ -35,8 +35,16 @@ pub async fn hash_of(tx: &mut Tx, seq: i64) -> DbResult<Option<String>> {
 
 pub async fn insert(tx: &mut Tx, entry: &Entry) -> DbResult<()> {
     let args = args![
-        entry.seq, entry.at, &entry.actor, &entry.action, &entry.object, &entry.reason,
-        &entry.before, &entry.after, &entry.prev_hash, &entry.hash,
+        entry.seq,
+        entry.at,
+        &entry.actor,
+        &entry.action,
+        &entry.object,
+        &entry.reason,
+        &entry.before,
+        &entry.after,
+        &entry.prev_hash,
+        &entry.hash,
     ];
     tx.run_one(&INSERT, args).await
 }

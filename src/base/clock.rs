@@ -141,9 +141,8 @@ impl Clock {
 
 #[expect(clippy::disallowed_methods, reason = "the one place that asks the system's clock")]
 fn system_now() -> Time {
-    let since_epoch = std::time::SystemTime::now()
-        .duration_since(std::time::UNIX_EPOCH)
-        .unwrap_or_default();
+    let since_epoch =
+        std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     Time(millis(since_epoch))
 }
 

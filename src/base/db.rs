@@ -77,7 +77,9 @@ pub enum DbError {
     #[error("the database cannot be brought to this version: {0}")]
     Migrate(#[source] MigrateError),
     /// The database was written by a newer Chaintill.
-    #[error("the database is at migration {found}, this program knows {known}: use a newer chaintill")]
+    #[error(
+        "the database is at migration {found}, this program knows {known}: use a newer chaintill"
+    )]
     Newer {
         /// What the database says.
         found: i64,
@@ -472,9 +474,8 @@ fn sqlite_pool(connections: u32, last: &'static str) -> AnyPoolOptions {
 }
 
 /// The files of `migrations/` in order. Once landed, a file is never changed.
-const MIGRATIONS: &[(i64, &str, &str)] = &[
-    (1, "till", include_str!("../../migrations/0001_till.sql")),
-];
+const MIGRATIONS: &[(i64, &str, &str)] =
+    &[(1, "till", include_str!("../../migrations/0001_till.sql"))];
 
 /// The migrations in the words of one engine: `blob` is spelled `bytea` on PostgreSQL,
 /// and lines between `-- only ENGINE` and `-- end` are for that engine alone.

@@ -137,7 +137,8 @@ impl FromStr for Token {
     type Err = BadId;
 
     fn from_str(s: &str) -> Result<Self, BadId> {
-        let good = s.len() == 32 && s.bytes().all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase());
+        let good =
+            s.len() == 32 && s.bytes().all(|b| b.is_ascii_hexdigit() && !b.is_ascii_uppercase());
         if good {
             Ok(Token(s.to_owned()))
         } else {
@@ -182,7 +183,8 @@ mod tests {
         let early = OrderId::new(Time::from_secs(1), &rng);
         let late = OrderId::new(Time::from_secs(2), &rng);
         assert!(early.row() < late.row());
-        let at_once: Vec<String> = (0..100).map(|_| OrderId::new(Time::from_secs(3), &rng).row()).collect();
+        let at_once: Vec<String> =
+            (0..100).map(|_| OrderId::new(Time::from_secs(3), &rng).row()).collect();
         assert!(at_once.is_sorted());
     }
 

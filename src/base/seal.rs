@@ -74,7 +74,9 @@ pub struct MasterKey(Zeroizing<[u8; 32]>);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SealError {
     /// The master key is not 64 hexadecimal digits.
-    #[error("a master key is 64 hexadecimal digits (32 bytes); make one with `chaintill keys generate`")]
+    #[error(
+        "a master key is 64 hexadecimal digits (32 bytes); make one with `chaintill keys generate`"
+    )]
     BadKey,
     /// The value is not one of ours.
     #[error("not a sealed value")]
@@ -295,9 +297,7 @@ mod tests {
     #[test]
     fn equal_codes_have_equal_fingerprints_under_one_key_alone() {
         let seal = seal();
-        let print = |seal: &Seal, code: &[u8]| {
-            seal.fingerprints(Purpose::StockFingerprint, code)
-        };
+        let print = |seal: &Seal, code: &[u8]| seal.fingerprints(Purpose::StockFingerprint, code);
         assert_eq!(print(&seal, b"A"), print(&seal, b"A"));
         assert_ne!(print(&seal, b"A"), print(&seal, b"B"));
         let other = Seal::new(MasterKey::generate(&Rng::seeded(2)), vec![]);

@@ -60,15 +60,16 @@ pub async fn begin(tx: &mut Tx, coin: Coin, at: &KnownHeader) -> DbResult<bool> 
 
 /// Moves the cursor to another block, in a look that began at `began`, if it is still where
 /// it was read; says whether.
-pub async fn move_to(
-    tx: &mut Tx,
-    from: &Cursor,
-    to: &KnownHeader,
-    began: Time,
-) -> DbResult<bool> {
+pub async fn move_to(tx: &mut Tx, from: &Cursor, to: &KnownHeader, began: Time) -> DbResult<bool> {
     let time = Time::from_secs(i64::from(to.header.time));
     let args = args![
-        from.coin.name(), from.hash.to_string(), from.look, to.height, to.hash.to_string(), time, began,
+        from.coin.name(),
+        from.hash.to_string(),
+        from.look,
+        to.height,
+        to.hash.to_string(),
+        time,
+        began,
     ];
     tx.run_if(&MOVE, args).await
 }

@@ -102,12 +102,14 @@ fn products_of_csv(text: &str) -> Vec<Numbered<ProductRow>> {
     rows
 }
 
+/// Codes by the number of their line.
+pub type Codes = Vec<(usize, Zeroizing<String>)>;
+/// Lines that cannot be read: their number and what is wrong, never what they hold.
+pub type BadLines = Vec<(usize, String)>;
+
 /// Codes: one a line; or from a CSV file the column `code`, or its only column; or from a JSON
 /// array of texts or of objects with a `code`.
-pub fn codes(
-    text: &str,
-    format: Format,
-) -> Result<Vec<(usize, Zeroizing<String>)>, Vec<(usize, String)>> {
+pub fn codes(text: &str, format: Format) -> Result<Codes, BadLines> {
     let text = text.trim_start_matches(BYTE_ORDER_MARK);
     let rows = match format {
         Format::Lines => codes_of_lines(text),

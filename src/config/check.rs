@@ -23,8 +23,8 @@ use super::{
 use crate::base::coin::{Coin, Network};
 use crate::base::money::{Currency, Money, Percent};
 use crate::base::seal::{MasterKey, Seal};
-use crate::messenger::Bots;
 use crate::keys::{Fingerprint, KeyError, ScriptType};
+use crate::messenger::Bots;
 use crate::rates::{Bounds, RateKind};
 
 /// The languages that every text exists in.
@@ -686,7 +686,12 @@ impl Check<'_> {
                 let wrong = "carries a user or a password, which would stand in logs";
                 Err(self.note(Problem::new(place, wrong, right)))
             }
-            None => Err(self.note(Problem::new(place, "is no web address", right).shown(text))),
+            None => {
+                let problem = Problem::new(place, "is no web address", right);
+                // What stands before an `@` may be a password.
+                let problem = if text.contains('@') { problem } else { problem.shown(text) };
+                Err(self.note(problem))
+            }
         }
     }
 }

@@ -38,8 +38,7 @@ pub fn schema() -> Value {
 }
 
 fn written(config: &Config) -> Value {
-    let mut all =
-        serde_json::to_value(config).expect("sections are tables with names for keys");
+    let mut all = serde_json::to_value(config).expect("sections are tables with names for keys");
     hide_credentials(&mut all);
     all
 }

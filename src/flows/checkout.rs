@@ -111,7 +111,9 @@ pub enum Refusal {
     #[error("{0} is not accepted here")]
     CoinNotOffered(Coin),
     /// No fresh exchange rate.
-    #[error("no {coin} price can be given now: {why}; try again in a minute or choose another coin")]
+    #[error(
+        "no {coin} price can be given now: {why}; try again in a minute or choose another coin"
+    )]
     NoRate {
         /// Which coin.
         coin: Coin,
@@ -165,9 +167,9 @@ pub async fn meet(
     });
     match met {
         // Somebody else met them in the same moment.
-        Err(error) if error.is_unique("handles") => people::find_by_handle(&app.db, handle)
-            .await?
-            .ok_or(error),
+        Err(error) if error.is_unique("handles") => {
+            people::find_by_handle(&app.db, handle).await?.ok_or(error)
+        }
         met => met,
     }
 }
@@ -309,11 +311,7 @@ async fn reduce(
     Ok((kept, reduced))
 }
 
-fn lines(
-    app: &App,
-    products: &[(Product, i64)],
-    now: Time,
-) -> Result<Vec<Line>, Refusal> {
+fn lines(app: &App, products: &[(Product, i64)], now: Time) -> Result<Vec<Line>, Refusal> {
     let line = |(product, quantity): &(Product, i64)| {
         let price = stock::price(product, *quantity).ok_or(Refusal::TooMuch)?;
         Ok(Line {
@@ -583,9 +581,8 @@ async fn address(
     if let Some(address) = shown.into_iter().find(|address| address.coin == coin) {
         let accounts = crate::wallets::accounts(tx).await?;
         let account = accounts.into_iter().find(|account| account.id == address.account);
-        let account = account.ok_or_else(|| {
-            crate::flows::Failure::Other("an address without account".to_owned())
-        })?;
+        let account = account
+            .ok_or_else(|| crate::flows::Failure::Other("an address without account".to_owned()))?;
         return Ok((account, address, false));
     }
     let (account, address) = wallet::next_address(tx, app, coin, invoice.id, now).await?;
@@ -640,8 +637,7 @@ pub async fn extend(app: &App, id: InvoiceId) -> Result<Time, Stop<Refusal>> {
         for address in crate::wallets::of_invoice(&mut tx, id).await? {
             if let Some(price) = prices.get(&address.coin) {
                 let due = due(app, &invoice, address.coin, price)?;
-                let quote =
-                    quote(app, address.coin, &address, due, price, invoice.deadline, now);
+                let quote = quote(app, address.coin, &address, due, price, invoice.deadline, now);
                 invoices::insert_quote(&mut tx, id, &quote).await?;
             }
         }

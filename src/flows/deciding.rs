@@ -45,7 +45,9 @@ pub enum CannotDecide {
         wanted: &'static str,
     },
     /// Its goods are not there.
-    #[error("order {0}: its goods are sold out, so it cannot be settled; credit or refund the money")]
+    #[error(
+        "order {0}: its goods are sold out, so it cannot be settled; credit or refund the money"
+    )]
     SoldOut(i64),
     /// Nothing waits.
     #[error("order {0}: no money waits for a decision")]
@@ -167,7 +169,9 @@ impl Deciding<'_> {
     async fn settle(&self, tx: &mut Tx) -> Decided {
         let status = self.invoice.status;
         if !status.may_become(Status::Settled) {
-            return Err(self.wrong_status("only new, processing, expired and invalid ones can be settled"));
+            return Err(
+                self.wrong_status("only new, processing, expired and invalid ones can be settled")
+            );
         }
         self.take_stock(tx).await?;
         let loaded = Facts::load(tx, self.app, self.invoice, self.prices, self.now).await?;
@@ -266,9 +270,10 @@ impl Deciding<'_> {
         }
         let mut legs = Vec::new();
         for (coin, amount) in free {
-            let worth = self.prices.get(&coin).and_then(|price| {
-                crate::rates::worth(amount, *price, self.app.currency())
-            });
+            let worth = self
+                .prices
+                .get(&coin)
+                .and_then(|price| crate::rates::worth(amount, *price, self.app.currency()));
             let money = worth.ok_or(Stop::Refused(CannotDecide::NoRate(self.order.number)))?;
             legs.push(CreditLeg { coin, amount, money });
         }

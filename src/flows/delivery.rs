@@ -11,9 +11,9 @@ use crate::app::App;
 use crate::audit::{self, Actor, Change};
 use crate::base::db::DbResult;
 use crate::base::id::NoticeId;
-use crate::messenger::{Messenger, SendError, Sender};
 use crate::facts;
 use crate::flows::{Done, Failure};
+use crate::messenger::{Messenger, SendError, Sender};
 use crate::notices::{self, ATTEMPTS_MAX, Audience, Kind, NewNotice, Notice, Recipient, backoff};
 use crate::write_tx;
 

@@ -201,12 +201,7 @@ async fn book(
         .find(|account| account.id == address.account)
         .ok_or_else(|| Failure::Other("an address without account".to_owned()))?;
     let suspense = address.invoice.map_or(Account::SuspenseUnknown, Account::Suspense);
-    let legs = vec![Leg::coin(
-        Account::Wallet(account.key_name),
-        suspense,
-        seen.coin,
-        seen.amount,
-    )];
+    let legs = vec![Leg::coin(Account::Wallet(account.key_name), suspense, seen.coin, seen.amount)];
     let cause = ledger::next_cause(tx, Deed::Confirmed, &subject, address.invoice).await?;
     ledger::post(tx, &cause, legs, now, &app.rng).await??;
     Ok(())
@@ -456,13 +451,7 @@ impl Facts {
     }
 }
 
-async fn paid(
-    tx: &mut Tx,
-    payment: &Payment,
-    due: Sats,
-    dust: bool,
-    tip: i64,
-) -> DbResult<Paid> {
+async fn paid(tx: &mut Tx, payment: &Payment, due: Sats, dust: bool, tip: i64) -> DbResult<Paid> {
     let txid = payment.outpoint.txid;
     Ok(Paid {
         id: payment.id,
@@ -474,9 +463,7 @@ async fn paid(
         first_seen: payment.first_seen,
         place: match payment.place {
             Place::Mempool => PaidPlace::Mempool,
-            Place::Block { height, time, .. } => {
-                PaidPlace::Block { depth: tip - height + 1, time }
-            }
+            Place::Block { height, time, .. } => PaidPlace::Block { depth: tip - height + 1, time },
             Place::Orphaned => PaidPlace::Orphaned,
             Place::Gone => PaidPlace::Gone,
         },

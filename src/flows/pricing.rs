@@ -99,8 +99,7 @@ async fn believe(app: &App, coin: Coin, points: &[rates::Point], now: Time) -> D
                 tracing::warn!(%coin, provider = provider.name(), %price, "a rate was left out");
             }
             let names: Vec<&str> = accepted.sources.iter().map(|kind| kind.name()).collect();
-            let price =
-                Price { price: accepted.price, sources: names.join(" "), at: accepted.at };
+            let price = Price { price: accepted.price, sources: names.join(" "), at: accepted.at };
             write_tx!(app.db, |tx| {
                 prices::insert(&mut tx, coin, app.currency(), &price).await
             })?;

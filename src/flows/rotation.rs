@@ -64,9 +64,8 @@ async fn rotate_accounts(app: &App, rotated: &mut Rotated) -> Done<()> {
         }
         let key = wallet::open_pinned(app, &account)?;
         let sealed = record::seal_account(&app.settings.seal, &app.rng, &key);
-        let done = write_tx!(app.db, |tx| {
-            wallets::reseal_account(&mut tx, &account, &sealed).await
-        })?;
+        let done =
+            write_tx!(app.db, |tx| { wallets::reseal_account(&mut tx, &account, &sealed).await })?;
         rotated.accounts += usize::from(done);
     }
     Ok(())
@@ -88,8 +87,8 @@ async fn rotate_addresses(app: &App, rotated: &mut Rotated) -> Done<()> {
                 continue;
             }
             let account = accounts.iter().find(|account| account.id == address.account);
-            let account = account
-                .ok_or_else(|| Failure::Other("an address without account".to_owned()))?;
+            let account =
+                account.ok_or_else(|| Failure::Other("an address without account".to_owned()))?;
             let key = wallet::open_pinned(app, account)?;
             let (seal, rng) = (&app.settings.seal, &app.rng);
             let fresh =

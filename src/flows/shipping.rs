@@ -182,12 +182,7 @@ async fn reveal_in(
 }
 
 /// Opens a unit's code for its buyer or for the operator's own terminal.
-pub fn open(
-    app: &App,
-    product: ProductId,
-    unit: UnitId,
-    sealed: &[u8],
-) -> Done<Zeroizing<String>> {
+pub fn open(app: &App, product: ProductId, unit: UnitId, sealed: &[u8]) -> Done<Zeroizing<String>> {
     let code = stock::open_unit(&app.settings.seal, product, unit, sealed)
         .map_err(|error| Failure::Other(format!("unit {unit}: {error}")))?;
     let text = std::str::from_utf8(&code)

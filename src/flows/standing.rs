@@ -7,8 +7,8 @@ use crate::app::App;
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
 use crate::base::money::Sats;
-use crate::flows::payment::Facts;
 use crate::flows::Done;
+use crate::flows::payment::Facts;
 use crate::invoices::judge::{self, Amounts};
 use crate::invoices::{self, Invoice, Payment, Place, Status};
 
@@ -38,8 +38,7 @@ pub async fn of(app: &App, invoice: &Invoice) -> Done<Standing> {
     let facts = facts(app, invoice).await?;
     let case = facts.case(invoice);
     let amounts = judge::amounts(&case, now);
-    let waiting =
-        if invoice.status.is_open() { BTreeMap::new() } else { judge::undecided(&case) };
+    let waiting = if invoice.status.is_open() { BTreeMap::new() } else { judge::undecided(&case) };
     let open = matches!(invoice.status, Status::New | Status::Processing | Status::Expired);
     let named = [
         ("partial", open && !amounts.seen.is_zero() && !amounts.missing.is_zero()),

@@ -302,9 +302,7 @@ pub async fn codes(
     imported.new = 0;
     for bite in fresh.chunks(BITE) {
         let take = || async {
-            write_tx!(app.db, |tx| {
-                codes_in(&mut tx, app, actor, &product, bite, now).await
-            })
+            write_tx!(app.db, |tx| { codes_in(&mut tx, app, actor, &product, bite, now).await })
         };
         let taken = match take().await {
             // The same codes came in by another import in this moment: now they are known.

@@ -206,12 +206,7 @@ async fn undo_credit(tx: &mut Tx, app: &App, cause: &Cause, now: Time) -> Done<(
 
 /// Takes back a commission whose sale fell: what the referrer still has at once, the rest
 /// from what they earn next.
-pub async fn reverse_commission(
-    tx: &mut Tx,
-    app: &App,
-    invoice: &Invoice,
-    now: Time,
-) -> Done<()> {
+pub async fn reverse_commission(tx: &mut Tx, app: &App, invoice: &Invoice, now: Time) -> Done<()> {
     let subject = invoice.id.row();
     let standing = ledger::standing(tx, Deed::Commission, &subject, Some(invoice.id)).await?;
     let Some(cause) = standing else { return Ok(()) };

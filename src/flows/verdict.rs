@@ -65,13 +65,7 @@ async fn resume(tx: &mut Tx, invoice: &Invoice, deadline: Time, now: Time) -> Do
     Ok(())
 }
 
-async fn prolong(
-    tx: &mut Tx,
-    app: &App,
-    invoice: &Invoice,
-    deadline: Time,
-    now: Time,
-) -> Done<()> {
+async fn prolong(tx: &mut Tx, app: &App, invoice: &Invoice, deadline: Time, now: Time) -> Done<()> {
     let prolonged = Invoice { deadline, prolonged: true, ..invoice.clone() };
     invoices::set_clock(tx, &prolonged).await?;
     let loaded = Facts::load(tx, app, invoice, &BTreeMap::new(), now).await?;
@@ -185,11 +179,7 @@ pub fn coins(held: &BTreeMap<Coin, Sats>) -> String {
     held.iter().map(shown).collect::<Vec<_>>().join(" + ")
 }
 
-async fn worth_in_words(
-    app: &App,
-    invoice: &Invoice,
-    held: &BTreeMap<Coin, Sats>,
-) -> Done<String> {
+async fn worth_in_words(app: &App, invoice: &Invoice, held: &BTreeMap<Coin, Sats>) -> Done<String> {
     let prices = crate::flows::pricing::fresh(app).await?;
     let mut sum = invoice.total.currency.minor(0);
     for (coin, amount) in held {
@@ -403,11 +393,7 @@ async fn commission(
     let payable = (before + earned.minor).clamp(0, earned.minor);
     let legs = vec![
         Leg::fiat(Account::Commission, Account::Earned(referrer), earned),
-        Leg::fiat(
-            Account::Earned(referrer),
-            Account::Balance(referrer),
-            currency.minor(payable),
-        ),
+        Leg::fiat(Account::Earned(referrer), Account::Balance(referrer), currency.minor(payable)),
     ];
     let subject = invoice.id.row();
     let cause = ledger::next_cause(tx, Deed::Commission, &subject, Some(invoice.id)).await?;

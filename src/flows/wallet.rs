@@ -143,9 +143,8 @@ pub async fn pin(
         wallets::insert_account(tx, &account).await?;
         account
     };
-    let shown = |account: &Account| {
-        format!("{} from index {}", account.key_name, account.next_index)
-    };
+    let shown =
+        |account: &Account| format!("{} from index {}", account.key_name, account.next_index);
     let change = Change {
         actor,
         action: "wallet.add",
@@ -167,13 +166,7 @@ pub async fn pin(
 
 /// Raises the next index above the mark. A gap means that a backup was restored: the indices
 /// between may have been shown, so they are watched and never handed out.
-async fn return_mark(
-    tx: &mut Tx,
-    app: &App,
-    coin: Coin,
-    mark: Option<u32>,
-    now: Time,
-) -> Done<()> {
+async fn return_mark(tx: &mut Tx, app: &App, coin: Coin, mark: Option<u32>, now: Time) -> Done<()> {
     let Some(mark) = mark else { return Ok(()) };
     let Some(account) = wallets::active(tx, coin).await? else { return Ok(()) };
     if mark < account.next_index {
@@ -339,10 +332,9 @@ pub async fn next_address(
     let account = wallets::active(tx, coin)
         .await?
         .ok_or_else(|| Failure::Other(format!("no account of {coin} was opened")))?;
-    let key = app
-        .account(coin)
-        .filter(|key| key.id() == account.key_name)
-        .ok_or_else(|| Failure::Other(format!("the configured {coin} key is not the pinned one")))?;
+    let key = app.account(coin).filter(|key| key.id() == account.key_name).ok_or_else(|| {
+        Failure::Other(format!("the configured {coin} key is not the pinned one"))
+    })?;
     let index = wallets::take_index(tx, account.id).await?;
     let derived = key.receive(index)?;
     let row = invoice.row();

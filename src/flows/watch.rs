@@ -290,9 +290,9 @@ impl Watcher {
     /// again. What is known already is recognised by its outpoint.
     pub async fn rescan(&mut self, app: &App, from: i64) -> Done<i64> {
         let sources = app.sources.get(&self.coin).map_or(&[][..], Vec::as_slice);
-        let source = sources.first().ok_or_else(|| {
-            Failure::Other(format!("no source of {} is configured", self.coin))
-        })?;
+        let source = sources
+            .first()
+            .ok_or_else(|| Failure::Other(format!("no source of {} is configured", self.coin)))?;
         let tip = source.tip().await?;
         let from = from.clamp(1, tip.height);
         self.cursor(app, source.as_ref(), tip).await?;

@@ -349,7 +349,8 @@ impl Case<'_> {
 
     /// Rules 5 and 6: no deadline is enforced on knowledge older than the deadline.
     fn after_deadline(&self, now: Time) -> Step {
-        let looked = self.view.looked_at.is_some_and(|at| self.deadline + LOOK_AFTER_DEADLINE <= at);
+        let looked =
+            self.view.looked_at.is_some_and(|at| self.deadline + LOOK_AFTER_DEADLINE <= at);
         if self.shown && !looked {
             return Step::Stay;
         }
@@ -462,7 +463,8 @@ impl Case<'_> {
         let mut open = ratio(1, 1) - self.share(|paid| paid.ripe && self.in_time(paid));
         let mut legs = Vec::new();
         for paid in fresh {
-            let locked = if self.in_time(paid) { self.locked_part(paid, &open) } else { Sats::ZERO };
+            let locked =
+                if self.in_time(paid) { self.locked_part(paid, &open) } else { Sats::ZERO };
             let rest = paid.amount - locked;
             if Sats::ZERO < locked {
                 open -= ratio(locked.0, paid.due.0);
@@ -592,14 +594,15 @@ impl Case<'_> {
         let mut alive: BTreeMap<(Coin, Txid), (bool, Sats, &[OutPoint])> = BTreeMap::new();
         for paid in self.payments.iter().filter(|paid| paid.place != PaidPlace::Gone) {
             let in_block = matches!(paid.place, PaidPlace::Block { .. });
-            let entry = alive
-                .entry((paid.coin, paid.txid))
-                .or_insert((in_block, Sats::ZERO, paid.inputs.as_slice()));
+            let entry = alive.entry((paid.coin, paid.txid)).or_insert((
+                in_block,
+                Sats::ZERO,
+                paid.inputs.as_slice(),
+            ));
             entry.1 = entry.1 + paid.amount;
         }
-        let rivals = |one: &[OutPoint], other: &[OutPoint]| {
-            one.iter().any(|input| other.contains(input))
-        };
+        let rivals =
+            |one: &[OutPoint], other: &[OutPoint]| one.iter().any(|input| other.contains(input));
         let loses = |key: &(Coin, Txid)| {
             let (in_block, sum, inputs) = &alive[key];
             alive.iter().any(|(other, (other_in_block, other_sum, other_inputs))| {

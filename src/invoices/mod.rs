@@ -88,10 +88,7 @@ impl Status {
                 Status::Processing | Status::Settled | Status::Expired | Status::Cancelled
             ),
             Status::Processing => {
-                matches!(
-                    next,
-                    Status::New | Status::Settled | Status::Expired | Status::Cancelled
-                )
+                matches!(next, Status::New | Status::Settled | Status::Expired | Status::Cancelled)
             }
             Status::Settled => matches!(next, Status::Invalid),
             Status::Expired | Status::Invalid => matches!(next, Status::Settled),

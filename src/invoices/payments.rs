@@ -122,15 +122,21 @@ pub struct Sighting {
 pub async fn insert_payment(tx: &mut Tx, new: &NewPayment<'_>, now: Time) -> DbResult<()> {
     let txid = new.outpoint.txid.to_string();
     let args = args![
-        new.id.row(), new.coin.name(), &txid, i64::from(new.outpoint.vout), new.address.row(),
-        new.invoice.map(InvoiceId::row), new.quote.map(QuoteId::row), new.amount.0,
-        new.kind.name(), now,
+        new.id.row(),
+        new.coin.name(),
+        &txid,
+        i64::from(new.outpoint.vout),
+        new.address.row(),
+        new.invoice.map(InvoiceId::row),
+        new.quote.map(QuoteId::row),
+        new.amount.0,
+        new.kind.name(),
+        now,
     ];
     tx.run_one(&INSERT_PAYMENT, args).await?;
     tx.run(&RAW, args![new.coin.name(), &txid, new.raw]).await?;
     for input in new.inputs {
-        let args =
-            args![new.coin.name(), &txid, input.txid.to_string(), i64::from(input.vout)];
+        let args = args![new.coin.name(), &txid, input.txid.to_string(), i64::from(input.vout)];
         tx.run(&INPUT, args).await?;
     }
     Ok(())
@@ -147,13 +153,10 @@ pub async fn move_to(
     now: Time,
 ) -> DbResult<()> {
     let (hash, height, time) = match place {
-        Place::Block { hash, height, time } => {
-            (Some(hash.to_string()), Some(height), Some(time))
-        }
+        Place::Block { hash, height, time } => (Some(hash.to_string()), Some(height), Some(time)),
         Place::Mempool | Place::Orphaned | Place::Gone => (None, None, None),
     };
-    let args =
-        args![payment.row(), place.name(), hash.clone(), height, time, position, now];
+    let args = args![payment.row(), place.name(), hash.clone(), height, time, position, now];
     tx.run_one(&PLACE, args).await?;
     let args = args![payment.row(), place.name(), hash, height, now, why];
     tx.run_one(&SIGHT, args).await

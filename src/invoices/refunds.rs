@@ -51,8 +51,13 @@ pub struct Refund {
 /// Writes a refund.
 pub async fn insert_refund(tx: &mut Tx, refund: &NewRefund<'_>, now: Time) -> DbResult<()> {
     let args = args![
-        refund.id.row(), refund.invoice.row(), refund.person.map(PersonId::row), refund.unit,
-        refund.amount, refund.why, now,
+        refund.id.row(),
+        refund.invoice.row(),
+        refund.person.map(PersonId::row),
+        refund.unit,
+        refund.amount,
+        refund.why,
+        now,
     ];
     tx.run_one(&INSERT_REFUND, args).await
 }

@@ -70,10 +70,18 @@ pub struct Watched {
 pub async fn insert(tx: &mut Tx, invoice: &Invoice, external_id: Option<&str>) -> DbResult<()> {
     let terms = serde_json::to_string(&invoice.terms).expect("terms are plain data");
     let args = args![
-        invoice.id.row(), invoice.token.as_str(), invoice.purpose.name(),
-        invoice.order.map(OrderId::row), invoice.person.map(PersonId::row), external_id,
-        &invoice.face, invoice.total.currency.code(), invoice.total.minor, terms,
-        invoice.deadline, invoice.created_at,
+        invoice.id.row(),
+        invoice.token.as_str(),
+        invoice.purpose.name(),
+        invoice.order.map(OrderId::row),
+        invoice.person.map(PersonId::row),
+        external_id,
+        &invoice.face,
+        invoice.total.currency.code(),
+        invoice.total.minor,
+        terms,
+        invoice.deadline,
+        invoice.created_at,
     ];
     tx.run_one(&INSERT, args).await
 }
@@ -141,7 +149,10 @@ pub async fn step(tx: &mut Tx, invoice: &Invoice, next: Status, now: Time) -> Db
 /// Sets what runs by the clock.
 pub async fn set_clock(tx: &mut Tx, invoice: &Invoice) -> DbResult<()> {
     let args = args![
-        invoice.id.row(), invoice.deadline, invoice.prolonged, invoice.shrunk,
+        invoice.id.row(),
+        invoice.deadline,
+        invoice.prolonged,
+        invoice.shrunk,
         invoice.extensions,
     ];
     tx.run_one(&SET_CLOCK, args).await
@@ -185,8 +196,16 @@ pub async fn decisions_due(db: &Db, now: Time, limit: i64) -> DbResult<Vec<Invoi
 /// Adds a quote.
 pub async fn insert_quote(tx: &mut Tx, invoice: InvoiceId, quote: &Quote) -> DbResult<()> {
     let args = args![
-        quote.id.row(), invoice.row(), quote.coin.name(), quote.address.row(), quote.due.0,
-        quote.price.to_string(), &quote.sources, quote.rate_at, quote.made_at, quote.until,
+        quote.id.row(),
+        invoice.row(),
+        quote.coin.name(),
+        quote.address.row(),
+        quote.due.0,
+        quote.price.to_string(),
+        &quote.sources,
+        quote.rate_at,
+        quote.made_at,
+        quote.until,
     ];
     tx.run_one(&INSERT_QUOTE, args).await
 }
@@ -203,12 +222,7 @@ pub async fn find_quotes(db: &Db, invoice: InvoiceId) -> DbResult<Vec<Quote>> {
 
 /// Addresses of invoices inside their payment window, and of those closed since a moment,
 /// the ones that waited longest for an answer first.
-pub async fn window(
-    db: &Db,
-    coin: Coin,
-    closed_since: Time,
-    limit: i64,
-) -> DbResult<Vec<Watched>> {
+pub async fn window(db: &Db, coin: Coin, closed_since: Time, limit: i64) -> DbResult<Vec<Watched>> {
     let watched = |row: &Row| {
         let id = row.text("id")?;
         Ok(Watched {

@@ -89,9 +89,17 @@ async fn write(
     let legs = legs.into_iter().filter(|leg| leg.amount != 0);
     for (number, leg) in (0_i64..).zip(legs) {
         let args = args![
-            TransferId::new(now, rng).row(), name, &cause.subject, cause.counter, number,
-            leg.debit.to_string(), leg.credit.to_string(), &leg.unit, leg.amount,
-            cause.invoice.map(InvoiceId::row), now,
+            TransferId::new(now, rng).row(),
+            name,
+            &cause.subject,
+            cause.counter,
+            number,
+            leg.debit.to_string(),
+            leg.credit.to_string(),
+            &leg.unit,
+            leg.amount,
+            cause.invoice.map(InvoiceId::row),
+            now,
         ];
         tx.run_one(&INSERT, args).await?;
         for (account, side) in [(&leg.debit, Side::Debit), (&leg.credit, Side::Credit)] {
@@ -223,7 +231,9 @@ fn transfer(row: &Row) -> DbResult<Transfer> {
             amount: row.int("amount")?,
         },
         invoice: invoice
-            .map(|text| InvoiceId::from_row(&text).map_err(corrupt("transfers", "invoice", &subject)))
+            .map(|text| {
+                InvoiceId::from_row(&text).map_err(corrupt("transfers", "invoice", &subject))
+            })
             .transpose()?,
         at: row.time("at")?,
         subject,

@@ -25,4 +25,3 @@ pub enum SendError {
     #[error("the bot token is not accepted; check telegram.order_bot_token")]
     BadToken,
 }
-

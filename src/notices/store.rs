@@ -58,9 +58,18 @@ pub async fn write(
         let whom = recipient.clone().unwrap_or_else(|| "nobody".to_owned());
         let dedup = format!("{}:{}:{whom}", new.kind, new.dedup);
         let args = args![
-            NoticeId::new(now, rng).row(), dedup, new.kind.name(),
-            new.kind.audience().name(), to.person.map(PersonId::row),
-            channel, recipient, &to.language, &payload, state, new.due_at, now,
+            NoticeId::new(now, rng).row(),
+            dedup,
+            new.kind.name(),
+            new.kind.audience().name(),
+            to.person.map(PersonId::row),
+            channel,
+            recipient,
+            &to.language,
+            &payload,
+            state,
+            new.due_at,
+            now,
         ];
         tx.run(&INSERT, args).await?;
     }
@@ -77,7 +86,8 @@ pub async fn claim(
     lease_until: Time,
     limit: i64,
 ) -> DbResult<Vec<Notice>> {
-    let rows = tx.all(&CLAIM, args![now, lease_until, limit, audience.map_or("", Audience::name)]).await?;
+    let rows =
+        tx.all(&CLAIM, args![now, lease_until, limit, audience.map_or("", Audience::name)]).await?;
     let mut claimed: Vec<Notice> = rows.iter().map(notice).collect::<DbResult<_>>()?;
     claimed.sort_by_key(|notice| notice.id);
     Ok(claimed)

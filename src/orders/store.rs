@@ -50,15 +50,29 @@ crate::statements! {
 /// Writes a new order and its lines.
 pub async fn insert(tx: &mut Tx, order: &Order, lines: &[Line]) -> DbResult<()> {
     let args = args![
-        order.id.row(), order.number, order.person.row(), order.total.currency.code(),
-        order.list.minor, order.discount.minor, order.total.minor, &order.face,
+        order.id.row(),
+        order.number,
+        order.person.row(),
+        order.total.currency.code(),
+        order.list.minor,
+        order.discount.minor,
+        order.total.minor,
+        &order.face,
         order.created_at,
     ];
     tx.run_one(&INSERT, args).await?;
     for (position, line) in (0_i64..).zip(lines) {
         let args = args![
-            line.id.row(), order.id.row(), position, line.product.row(), &line.name, &line.kind,
-            line.quantity, line.list.minor, line.discount.minor, line.total.minor,
+            line.id.row(),
+            order.id.row(),
+            position,
+            line.product.row(),
+            &line.name,
+            &line.kind,
+            line.quantity,
+            line.list.minor,
+            line.discount.minor,
+            line.total.minor,
         ];
         tx.run_one(&INSERT_LINE, args).await?;
     }

@@ -80,7 +80,9 @@ const HANDLE_LENGTH_MAX: usize = 64;
 
 /// Text that should have been a handle.
 #[derive(Debug, thiserror::Error)]
-#[error("`{0}` is not a person; write KIND:NAME with KIND telegram, discord, web or cli, such as telegram:123456789 or cli:alice")]
+#[error(
+    "`{0}` is not a person; write KIND:NAME with KIND telegram, discord, web or cli, such as telegram:123456789 or cli:alice"
+)]
 pub struct BadHandle(String);
 
 impl FromStr for Handle {

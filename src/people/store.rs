@@ -69,8 +69,14 @@ pub async fn insert(tx: &mut Tx, new: NewPerson<'_>, now: Time, rng: &Rng) -> Db
     let number = tx.next_number("people").await?;
     let code = hex::encode(rng.bytes::<5>());
     let args = args![
-        id.row(), number, new.role.name(), new.name, new.language, code,
-        new.referrer.map(PersonId::row), now,
+        id.row(),
+        number,
+        new.role.name(),
+        new.name,
+        new.language,
+        code,
+        new.referrer.map(PersonId::row),
+        now,
     ];
     tx.run_one(&INSERT, args).await?;
     if let Some(handle) = new.handle {

@@ -426,8 +426,11 @@ mod tests {
             for sibling in proof["merkle"].as_array().unwrap() {
                 let sibling: Txid = sibling.as_str().unwrap().parse().unwrap();
                 let (at_bytes, sibling) = (at.to_byte_array(), sibling.to_byte_array());
-                let pair =
-                    if position % 2 == 0 { [at_bytes, sibling] } else { [sibling, at_bytes] };
+                let pair = if position.is_multiple_of(2) {
+                    [at_bytes, sibling]
+                } else {
+                    [sibling, at_bytes]
+                };
                 at = Hash::hash(&pair.concat());
                 position /= 2;
             }

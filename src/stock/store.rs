@@ -117,10 +117,21 @@ pub struct Short {
 /// Writes a new product with an empty counter.
 pub async fn insert_product(tx: &mut Tx, product: &Product) -> DbResult<()> {
     let args = args![
-        product.id.row(), &product.sku, &product.name, &product.category, &product.city,
-        &product.district, &product.description, product.kind.name(),
-        product.price.currency.code(), product.price.minor, product.discount.bp(),
-        product.digital, product.low_water, product.active, product.created_at,
+        product.id.row(),
+        &product.sku,
+        &product.name,
+        &product.category,
+        &product.city,
+        &product.district,
+        &product.description,
+        product.kind.name(),
+        product.price.currency.code(),
+        product.price.minor,
+        product.discount.bp(),
+        product.digital,
+        product.low_water,
+        product.active,
+        product.created_at,
     ];
     tx.run_one(&INSERT_PRODUCT, args).await?;
     tx.run_one(&INSERT_COUNTER, args![product.id.row()]).await?;
@@ -130,9 +141,18 @@ pub async fn insert_product(tx: &mut Tx, product: &Product) -> DbResult<()> {
 /// Changes a product. Its sku, kind and currency stay.
 pub async fn update_product(tx: &mut Tx, product: &Product, now: Time) -> DbResult<()> {
     let args = args![
-        product.id.row(), &product.name, &product.category, &product.city, &product.district,
-        &product.description, product.price.minor, product.discount.bp(), product.digital,
-        product.low_water, product.active, now,
+        product.id.row(),
+        &product.name,
+        &product.category,
+        &product.city,
+        &product.district,
+        &product.description,
+        product.price.minor,
+        product.discount.bp(),
+        product.digital,
+        product.low_water,
+        product.active,
+        now,
     ];
     tx.run_one(&UPDATE_PRODUCT, args).await?;
     write_packs(tx, product).await
@@ -195,7 +215,11 @@ pub async fn receive_unit(
     now: Time,
 ) -> DbResult<()> {
     let args = args![
-        unit.id.row(), unit.product.row(), unit.sealed.as_slice(), fingerprint.as_slice(), now,
+        unit.id.row(),
+        unit.product.row(),
+        unit.sealed.as_slice(),
+        fingerprint.as_slice(),
+        now,
     ];
     tx.run_one(&INSERT_UNIT, args).await?;
     receive(tx, unit.product, 1).await
@@ -223,8 +247,7 @@ pub async fn hold(
         return Ok(Err(Short { product: product.id, free }));
     }
     let id = ReservationId::new(now, rng);
-    let args =
-        args![id.row(), line.row(), order.row(), product.id.row(), quantity, now];
+    let args = args![id.row(), line.row(), order.row(), product.id.row(), quantity, now];
     tx.run_one(&INSERT_RESERVATION, args).await?;
     if product.kind.has_units() {
         let held = tx.run(&HOLD_UNITS, args![product.id.row(), quantity, id.row()]).await?;
@@ -352,8 +375,7 @@ pub async fn reseal(
     sealed: &[u8],
     fingerprint: &[u8; 32],
 ) -> DbResult<bool> {
-    let args =
-        args![unit.id.row(), sealed, fingerprint.as_slice(), unit.sealed.as_slice()];
+    let args = args![unit.id.row(), sealed, fingerprint.as_slice(), unit.sealed.as_slice()];
     tx.run_if(&RESEAL, args).await
 }
 

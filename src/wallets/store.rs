@@ -56,9 +56,16 @@ crate::statements! {
 pub async fn insert_account(tx: &mut Tx, account: &Account) -> DbResult<()> {
     tx.run(&DEACTIVATE, args![account.coin.name()]).await?;
     let args = args![
-        account.id.row(), &account.key_name, account.coin.name(), account.network.name(),
-        &account.script_type, &account.fingerprint, account.sealed.as_slice(),
-        &account.first_address, i64::from(account.next_index), account.added_at,
+        account.id.row(),
+        &account.key_name,
+        account.coin.name(),
+        account.network.name(),
+        &account.script_type,
+        &account.fingerprint,
+        account.sealed.as_slice(),
+        &account.first_address,
+        i64::from(account.next_index),
+        account.added_at,
     ];
     tx.run_one(&INSERT_ACCOUNT, args).await
 }
@@ -104,9 +111,16 @@ pub async fn reseal_account(tx: &mut Tx, account: &Account, sealed: &[u8]) -> Db
 /// Writes an address.
 pub async fn insert_address(tx: &mut Tx, address: &Address) -> DbResult<()> {
     let args = args![
-        address.id.row(), address.coin.name(), address.account.row(), i64::from(address.index),
-        &address.address, address.script.as_slice(), address.used.name(),
-        address.invoice.map(InvoiceId::row), address.sealed.clone(), address.made_at,
+        address.id.row(),
+        address.coin.name(),
+        address.account.row(),
+        i64::from(address.index),
+        &address.address,
+        address.script.as_slice(),
+        address.used.name(),
+        address.invoice.map(InvoiceId::row),
+        address.sealed.clone(),
+        address.made_at,
     ];
     tx.run_one(&INSERT_ADDRESS, args).await
 }
@@ -149,12 +163,7 @@ pub async fn scripts_from(
 }
 
 /// Addresses of an account from an index on, for reading.
-pub async fn page(
-    db: &Db,
-    account: AccountId,
-    from: u32,
-    limit: i64,
-) -> DbResult<Vec<Address>> {
+pub async fn page(db: &Db, account: AccountId, from: u32, limit: i64) -> DbResult<Vec<Address>> {
     let args = args![account.row(), i64::from(from), limit];
     db.all(&PAGE, args).await?.iter().map(address).collect()
 }

@@ -344,6 +344,7 @@ impl World {
         checkout::meet(&self.app, &handle, name, code.as_deref()).await.expect("met")
     }
 
+    #[expect(clippy::unused_self, reason = "a story asks its world")]
     pub fn chat_of(&self, name: &str) -> i64 {
         name.bytes().fold(1000_i64, |sum, byte| sum * 7 % 1_000_003 + i64::from(byte))
     }
@@ -492,9 +493,8 @@ impl World {
 fn with_settings(text: &str, settings: &[(&str, &str)], dir: &Path) -> String {
     let file = dir.join("base.toml");
     std::fs::write(&file, text).expect("written");
-    let env = settings
-        .iter()
-        .map(|(key, value)| (format!("CHAINTILL__{key}"), (*value).to_owned()));
+    let env =
+        settings.iter().map(|(key, value)| (format!("CHAINTILL__{key}"), (*value).to_owned()));
     let config = config::load(Some(&file), env).unwrap_or_else(|error| panic!("{error}"));
     let text = serde_json::to_string(&settings).expect("plain");
     drop(config);

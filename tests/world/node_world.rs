@@ -18,7 +18,7 @@ use super::{Bill, Engine, World, minutes};
 /// When the stories begin.
 const BEGIN: Time = Time::from_secs(1_900_000_000);
 /// Blocks above those of the purse, which can then spend them all.
-const MATURITY: usize = 120;
+const MATURITY: usize = 100;
 /// The height of the last block before the extension. The next one must hold a peg-in.
 const BEFORE_EXTENSION: usize = 431;
 /// The wallet that has nothing but coins in the extension.

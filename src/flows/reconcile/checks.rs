@@ -33,8 +33,7 @@ struct Books {
 /// Reads the whole ledger once.
 async fn read_books(app: &App, report: &mut Report) -> Done<Books> {
     let rule = "every transfer belongs to a known deed";
-    let mut books =
-        Books { sums: Sums::new(), deeds: Deeds::new(), confirmed: BTreeMap::new() };
+    let mut books = Books { sums: Sums::new(), deeds: Deeds::new(), confirmed: BTreeMap::new() };
     let mut after = String::new();
     loop {
         let page = ledger::page(&app.db, &after, store::PAGE).await?;
@@ -304,15 +303,22 @@ pub async fn addresses(app: &App, report: &mut Report) -> Done<()> {
             for address in page {
                 report.looked(derived, 1);
                 if let Err(error) = wallet::check_record(app, &address, &account) {
-                    report.find(derived, format!("{} index {}: {error}", account.coin, address.index));
+                    report.find(
+                        derived,
+                        format!("{} index {}: {error}", account.coin, address.index),
+                    );
                 }
                 report.looked(gapless, 1);
                 if next.is_some_and(|expected| expected != address.index) {
-                    report.find(gapless, format!("{} before index {}", account.coin, address.index));
+                    report
+                        .find(gapless, format!("{} before index {}", account.coin, address.index));
                 }
                 let nonce = address.sealed.as_ref().and_then(|sealed| sealed.get(9..33));
                 if nonce.is_some_and(|nonce| !nonces.insert(nonce.to_vec())) {
-                    report.find(derived, format!("{} index {}: a nonce comes twice", account.coin, address.index));
+                    report.find(
+                        derived,
+                        format!("{} index {}: a nonce comes twice", account.coin, address.index),
+                    );
                 }
                 next = Some(address.index + 1);
             }
@@ -322,7 +328,10 @@ pub async fn addresses(app: &App, report: &mut Report) -> Done<()> {
         }
         let mark = app.anchor.read(&account.key_name)?;
         if next.is_some_and(|next| mark.is_none_or(|mark| mark + 1 < next)) {
-            report.find(gapless, format!("{}: the mark outside the database is behind", account.coin));
+            report.find(
+                gapless,
+                format!("{}: the mark outside the database is behind", account.coin),
+            );
         }
     }
     Ok(())

@@ -153,8 +153,7 @@ impl Watcher {
             let derived = key.receive(index)?;
             let used = if index == burnt { Use::Burnt } else { Use::Passed };
             let (id, script) = (AddressId::new(now, &app.rng), derived.script.as_bytes());
-            let address =
-                wallets::unshown(id, account, index, &derived.address, script, used, now);
+            let address = wallets::unshown(id, account, index, &derived.address, script, used, now);
             wallets::insert_address(tx, &address).await?;
             last = Some(address);
         }

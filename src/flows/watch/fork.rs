@@ -191,13 +191,7 @@ impl Watcher {
 
     /// Coins whose spending transaction was in a block that left the chain are ours again,
     /// until it is in a block again.
-    async fn unsweep(
-        &self,
-        tx: &mut Tx,
-        app: &App,
-        known: &KnownHeader,
-        now: Time,
-    ) -> Done<()> {
+    async fn unsweep(&self, tx: &mut Tx, app: &App, known: &KnownHeader, now: Time) -> Done<()> {
         for payment in invoices::swept_since(tx, self.coin, known.height).await? {
             let subject = payment.id.row();
             invoices::unspent(tx, payment.id).await?;

@@ -106,11 +106,8 @@ impl Watcher {
         wanted: &[Wanted],
         pending: &[Payment],
     ) -> Done<Unconfirmed> {
-        let look = if wanted.is_empty() {
-            MempoolLook::default()
-        } else {
-            source.mempool(wanted).await?
-        };
+        let look =
+            if wanted.is_empty() { MempoolLook::default() } else { source.mempool(wanted).await? };
         let brought: BTreeSet<Txid> = look.transactions.iter().map(|(txid, _)| *txid).collect();
         let (mut known, mut unknown) = (BTreeSet::new(), BTreeSet::new());
         let asked: BTreeSet<Txid> = pending
@@ -128,13 +125,7 @@ impl Watcher {
         Ok(Unconfirmed { look, known, unknown })
     }
 
-    async fn note_outage(
-        &self,
-        tx: &mut Tx,
-        app: &App,
-        cursor: &Cursor,
-        began: Time,
-    ) -> Done<()> {
+    async fn note_outage(&self, tx: &mut Tx, app: &App, cursor: &Cursor, began: Time) -> Done<()> {
         let never = cursor.looked_at == Time::default();
         if never || began.since(cursor.looked_at) < OUTAGE_AFTER {
             return Ok(());
@@ -247,9 +238,5 @@ impl Watcher {
 
 fn answered(watched: &[Watched], look: &MempoolLook) -> Vec<AddressId> {
     let scripts: BTreeSet<&[u8]> = look.answered.iter().map(|script| script.as_bytes()).collect();
-    watched
-        .iter()
-        .filter(|of| scripts.contains(of.script.as_slice()))
-        .map(|of| of.id)
-        .collect()
+    watched.iter().filter(|of| scripts.contains(of.script.as_slice())).map(|of| of.id).collect()
 }
