@@ -28,6 +28,8 @@ use crate::base::clock::{Clock, Time};
 pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long a call may take from its start to the last byte.
 pub const CALL_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a connection is kept without use: a node that is stopped waits for it to close.
+const IDLE_MAX: Duration = Duration::from_secs(3);
 
 /// The largest raw block.
 pub const RAW_MAX: usize = BLOCK_BYTES_MAX;
@@ -95,6 +97,7 @@ impl Http {
             .user_agent(concat!("chaintill/", env!("CARGO_PKG_VERSION")))
             .connect_timeout(CONNECT_TIMEOUT)
             .timeout(CALL_TIMEOUT)
+            .pool_idle_timeout(IDLE_MAX)
             .redirect(Policy::custom(same_host_only))
             .referer(false);
         if is_loopback(host) {

@@ -53,7 +53,9 @@ pub struct Litecoind {
 impl Litecoind {
     /// Starts with a chain of [`PURSE_BLOCKS`].
     pub async fn start(now: Time) -> Litecoind {
-        let http = reqwest::Client::builder().no_proxy().timeout(CALL_MAX).build();
+        // A connection kept open would hold up the node when it is told to stop.
+        let builder = reqwest::Client::builder().no_proxy().timeout(CALL_MAX);
+        let http = builder.pool_max_idle_per_host(0).build();
         let mut node = Litecoind {
             process: None,
             dir: tempfile::tempdir().expect("a temporary folder"),
