@@ -6,6 +6,7 @@ use std::fs;
 use chaintill::app::App;
 use chaintill::audit::{self, Break};
 use chaintill::base::coin::Coin;
+use chaintill::base::db::DbError;
 use chaintill::base::money::Sats;
 use chaintill::base::rng::Rng;
 use chaintill::config;
@@ -17,7 +18,7 @@ use chaintill::notices::Kind;
 use chaintill::wallets::{self, Address};
 
 use crate::story;
-use crate::world::{BTC_KEY, Engine, LTC_KEY, World, refusal};
+use crate::world::{BTC_KEY, Engine, LTC_KEY, World, drop_database, fresh_db, refusal};
 
 /// The world's shop with other words in its configuration, before it is opened. Gives the
 /// configuration in force too.
@@ -440,3 +441,35 @@ story!(reconcile_names_every_planted_fault, |world| {
         assert!(report.is_clean(), "after `{rule}`: {:#?}", report.findings);
     }
 });
+
+// ------------------------------------------------------------------------------------ versions
+
+async fn a_newer_database(engine: Engine) {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (db, name) = fresh_db(engine, dir.path()).await;
+    let mut tx = db.begin().await.expect("begins");
+    tx.run_one(&FROM_TOMORROW, chaintill::args![&[0_u8][..]]).await.expect("written");
+    tx.commit().await.expect("committed");
+    assert!(matches!(db.migrate().await, Err(DbError::Newer { found: 999, .. })));
+    assert!(matches!(db.missing_migrations().await, Err(DbError::Newer { .. })));
+    db.close().await;
+    if let Some(name) = name {
+        drop_database(&name).await;
+    }
+}
+
+chaintill::statements! {
+    FROM_TOMORROW = "insert into _sqlx_migrations
+        (version, description, success, checksum, execution_time)
+        values (999, 'tomorrow', true, $1, 0)";
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_of_a_newer_till_is_refused_on_sqlite() {
+    a_newer_database(Engine::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_of_a_newer_till_is_refused_on_postgres() {
+    a_newer_database(Engine::Postgres).await;
+}
