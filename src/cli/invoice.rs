@@ -149,7 +149,7 @@ async fn load(app: &App, number: i64) -> anyhow::Result<(Order, Invoice)> {
 fn in_words(invoice: &Invoice, standing: &Standing) -> String {
     let flags = match standing.flags.as_slice() {
         [] => String::new(),
-        flags => format!(" ({})", flags.join(", ")),
+        _ => format!(" ({})", standing.flags_in_words()),
     };
     let amounts = &standing.amounts;
     let waits = standing
@@ -245,7 +245,7 @@ async fn show(globals: &Globals, number: i64, reading: print::Reading) -> Ended 
 
 fn show_head(app: &App, picture: &Picture) -> std::io::Result<()> {
     let Picture { order, invoice, customer, standing, .. } = picture;
-    let flags = standing.flags.join(", ");
+    let flags = standing.flags_in_words();
     let waiting = standing.waiting.iter().map(|(coin, amount)| print::coin(*coin, *amount));
     let waiting: Vec<String> = waiting.collect();
     let mut rows = vec![

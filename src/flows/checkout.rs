@@ -416,7 +416,8 @@ async fn tell_placed(
     let facts = facts! {
         "order" => order.number,
         "total" => order.total,
-        "who" => tell::who(person),
+        "who" => tell::who(tx, person).await?,
+        "time" => now.minute(),
         "items" => items(lines),
     };
     tell::admins(tx, app, Kind::OrderCreated, order.id.row(), facts, now).await?;

@@ -4,13 +4,12 @@
 use std::collections::BTreeMap;
 
 use crate::app::App;
-use crate::base::clock::Time;
 use crate::base::coin::Coin;
 use crate::base::money::Sats;
 use crate::flows::Done;
 use crate::flows::payment::Facts;
 use crate::invoices::judge::{self, Amounts};
-use crate::invoices::{self, Invoice, Payment, Place, Status};
+use crate::invoices::{self, Flag, Invoice};
 
 /// What an invoice's payments amount to now.
 #[derive(Clone, Debug)]
@@ -19,8 +18,15 @@ pub struct Standing {
     pub amounts: Amounts,
     /// Money at its depth that has no use yet, by coin.
     pub waiting: BTreeMap<Coin, Sats>,
-    /// `partial`, `over`, `late`, `marked`, `reorged`, as far as they apply.
-    pub flags: Vec<&'static str>,
+    /// What is true beside the status.
+    pub flags: Vec<Flag>,
+}
+
+impl Standing {
+    /// The names of the flags in one line; empty if none applies.
+    pub fn flags_in_words(&self) -> String {
+        self.flags.iter().map(|flag| flag.name()).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// What the judge would be given of an invoice now, read in one moment without prices.
@@ -34,27 +40,10 @@ pub async fn facts(app: &App, invoice: &Invoice) -> Done<Facts> {
 /// Derives where an invoice stands.
 pub async fn of(app: &App, invoice: &Invoice) -> Done<Standing> {
     let now = app.now();
-    let payments = invoices::find_of_invoice(&app.db, invoice.id).await?;
     let facts = facts(app, invoice).await?;
     let case = facts.case(invoice);
     let amounts = judge::amounts(&case, now);
     let waiting = if invoice.status.is_open() { BTreeMap::new() } else { judge::undecided(&case) };
-    let open = matches!(invoice.status, Status::New | Status::Processing | Status::Expired);
-    let named = [
-        ("partial", open && !amounts.seen.is_zero() && !amounts.missing.is_zero()),
-        ("over", invoice.total.minor < amounts.seen.minor),
-        ("late", is_late(invoice.closed_at, &payments)),
-        ("marked", invoice.marked),
-        ("reorged", judge::is_reorged(&case)),
-    ];
-    let flags = named.into_iter().filter(|(_, holds)| *holds).map(|(name, _)| name).collect();
+    let flags = invoices::flags(&case, invoice.closed_at, amounts);
     Ok(Standing { amounts, waiting, flags })
-}
-
-/// Whether money came after the invoice was closed. It stays late if it settles it after all.
-fn is_late(closed_at: Option<Time>, payments: &[Payment]) -> bool {
-    let came = |payment: &Payment, closed: Time| {
-        payment.place != Place::Gone && closed <= payment.first_seen
-    };
-    closed_at.is_some_and(|closed| payments.iter().any(|payment| came(payment, closed)))
 }

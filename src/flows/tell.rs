@@ -75,8 +75,15 @@ async fn admin_recipients(tx: &mut Tx, app: &App) -> DbResult<Vec<Recipient>> {
     Ok(recipients)
 }
 
-/// A customer as admins see them: name and number, or a placeholder.
-pub fn who(person: &people::Person) -> String {
+/// A customer as admins see them: name, number and how they are known outside, with a
+/// placeholder for a name that is missing.
+pub async fn who(tx: &mut Tx, person: &people::Person) -> DbResult<String> {
     let name = if person.name.is_empty() { "—" } else { &person.name };
-    format!("{name} (no. {})", person.number)
+    let mut who = format!("{name} (no. {}", person.number);
+    for handle in people::handles(tx, person.id).await? {
+        who.push_str(", ");
+        who.push_str(&handle.to_string());
+    }
+    who.push(')');
+    Ok(who)
 }

@@ -122,7 +122,7 @@ async fn undo_sale(
         claim(tx, app, invoice, cause, person.id, now).await?;
         orders::claw_back(tx, order.id, true).await?;
         let facts = facts! {
-            "order" => order.number, "total" => order.total, "who" => tell::who(&person),
+            "order" => order.number, "total" => order.total, "who" => tell::who(tx, &person).await?,
         };
         tell::admins(tx, app, Kind::ClawedBack, dedup, facts, now).await?;
         return Ok(());

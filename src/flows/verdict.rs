@@ -96,7 +96,7 @@ async fn expire(tx: &mut Tx, app: &App, invoice: &Invoice, strike: bool, now: Ti
     tracing::info!(order.number, pieces, "order expired, stock is free again");
     let dedup = invoice.id.row();
     let facts = facts! {
-        "order" => order.number, "total" => order.total, "who" => tell::who(&person),
+        "order" => order.number, "total" => order.total, "who" => tell::who(tx, &person).await?,
     };
     tell::admins(tx, app, Kind::OrderExpired, dedup.clone(), facts, now).await?;
     let (kind, facts) = if received.is_zero() {
@@ -354,7 +354,8 @@ pub async fn finish_order(
         "order" => order.number,
         "total" => order.total,
         "coins" => coins(&settlement.uses),
-        "who" => tell::who(&person),
+        "who" => tell::who(tx, &person).await?,
+        "time" => now.minute(),
         "items" => checkout::items(&lines),
     };
     tell::admins(tx, app, Kind::OrderPaid, dedup.clone(), facts, now).await?;

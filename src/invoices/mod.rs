@@ -6,6 +6,7 @@
 //!
 //! Nothing here moves money (the ledger does), looks at a chain, or reads a clock.
 
+mod flags;
 pub mod judge;
 mod payments;
 mod refunds;
@@ -22,6 +23,7 @@ use crate::base::coin::Coin;
 use crate::base::id::{AddressId, InvoiceId, OrderId, PaymentId, PersonId, QuoteId, Token};
 use crate::base::money::{Money, Sats};
 
+pub use flags::{Flag, flags};
 pub use payments::*;
 pub use refunds::*;
 pub use store::*;

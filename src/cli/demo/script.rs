@@ -501,7 +501,7 @@ async fn picture(shop: &Shop) -> anyhow::Result<Picture> {
         put("stage", order.stage.to_string());
         put("deadline", deadline(&invoice));
         put("on hold", order.hold_why.unwrap_or_default());
-        put("flags", standing.flags.join(", "));
+        put("flags", standing.flags_in_words());
         put("money", money(&invoices::find_of_invoice(db, invoice.id).await?));
         put("waiting", coins(standing.waiting));
     }

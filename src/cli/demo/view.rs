@@ -355,7 +355,8 @@ fn deeds(order: &Order, lines: &[Line], invoice: &Invoice, standing: &Standing) 
 }
 
 fn remarks(order: &Order, standing: &Standing) -> Vec<String> {
-    let mut remarks: Vec<String> = standing.flags.iter().map(|flag| (*flag).to_owned()).collect();
+    let mut remarks: Vec<String> =
+        standing.flags.iter().map(|flag| flag.name().to_owned()).collect();
     let amounts = &standing.amounts;
     if !amounts.seen.is_zero() && !amounts.missing.is_zero() && order.stage == Stage::Created {
         remarks.push(format!("{} seen, {} missing", amounts.seen, amounts.missing));

@@ -17,7 +17,7 @@ use crate::base::money::{Commodity, Currency, Money, Sats};
 use crate::flows::checkout::{self, Estimate};
 use crate::flows::{payment, shipping, standing};
 use crate::invoices::judge::{self, Amounts, Case, Paid, PaidPlace};
-use crate::invoices::{self, Invoice, Quote, Status};
+use crate::invoices::{self, Flag, Invoice, Quote, Status};
 use crate::ledger::{self, Account, Deed, Transfer};
 use crate::orders::{self, Line, Order, Stage};
 use crate::people;
@@ -43,22 +43,6 @@ pub enum Stand {
     Cancelled,
     /// The money left.
     Invalid,
-}
-
-/// What is true beside the status.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Flag {
-    /// A part has come, but not enough.
-    Partial,
-    /// More has come than was asked for.
-    Over,
-    /// Money came after the end.
-    Late,
-    /// An admin settled or invalidated it by hand.
-    Marked,
-    /// The block of money that it rests on left the best chain.
-    Reorged,
 }
 
 /// Everything a page shows of an invoice's money.
@@ -340,7 +324,7 @@ fn shown(
     Shown {
         at: now,
         status: invoice.status,
-        flags: flags(case, invoice, amounts),
+        flags: invoices::flags(case, invoice.closed_at, amounts),
         order: order.map(shown_order),
         total: invoice.total,
         amounts,
@@ -357,25 +341,6 @@ fn shown(
 
 fn is_enough(shown: &Shown) -> bool {
     !shown.amounts.seen.is_zero() && shown.amounts.missing.is_zero()
-}
-
-fn flags(case: &Case<'_>, invoice: &Invoice, amounts: Amounts) -> Vec<Flag> {
-    let awaited = matches!(invoice.status, Status::New | Status::Processing | Status::Expired);
-    let part = awaited && !amounts.seen.is_zero() && !amounts.missing.is_zero();
-    let late = invoice.closed_at.is_some_and(|closed| {
-        let after = |paid: &Paid| paid.place != PaidPlace::Gone && closed <= paid.first_seen;
-        case.payments.iter().any(after)
-    });
-    [
-        (Flag::Partial, part),
-        (Flag::Over, invoice.total.minor < amounts.seen.minor),
-        (Flag::Late, late),
-        (Flag::Marked, invoice.marked),
-        (Flag::Reorged, judge::is_reorged(case)),
-    ]
-    .into_iter()
-    .filter_map(|(flag, up)| up.then_some(flag))
-    .collect()
 }
 
 fn shown_order(order: Order) -> ShownOrder {

@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use super::assets::mark;
 use super::bip21;
-use super::invoice::{CoinAmounts, Confirmations, Flag, Method, Shown, ShownOrder};
+use super::invoice::{CoinAmounts, Confirmations, Method, Shown, ShownOrder};
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
 use crate::base::money::{Money, Sats};
+use crate::invoices::Flag;
 use crate::invoices::Status;
 use crate::orders::Stage;
 

@@ -6,7 +6,7 @@
 use askama::Template;
 
 use super::invoice::{
-    Around, Choice, Codes, Confirmations, Flag, Method, Shown, ShownLine, ShownPayment, Stand,
+    Around, Choice, Codes, Confirmations, Method, Shown, ShownLine, ShownPayment, Stand,
 };
 use super::status::StatusReply;
 use super::visit::{Frame, Visit};
@@ -15,6 +15,7 @@ use crate::base::coin::Coin;
 use crate::base::money::{Commodity, Money};
 use crate::facts;
 use crate::flows::shipping::Handed;
+use crate::invoices::Flag;
 use crate::notices::{label, label_with};
 
 /// The page of an invoice.
