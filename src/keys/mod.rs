@@ -332,11 +332,9 @@ mod tests {
         }
     }
 
-    #[test]
-    fn every_published_address_comes_from_its_account_key() {
-        let text = include_str!("../../fixtures/keys/addresses.json");
+    fn prove(text: &str, rows: usize) {
         let file: Vectors = serde_json::from_str(text).expect("the fixture");
-        assert_eq!(file.vectors.len(), 27);
+        assert_eq!(file.vectors.len(), rows);
         for row in file.vectors {
             let account =
                 AccountKey::import(row.coin, row.network, row.script_type(), &row.account_key)
@@ -346,6 +344,16 @@ mod tests {
             let script = address::parse(row.coin, row.network, &row.address);
             assert_eq!(script.as_ref(), Ok(&derived.script), "{}", row.address);
         }
+    }
+
+    #[test]
+    fn every_published_address_comes_from_its_account_key() {
+        prove(include_str!("../../fixtures/keys/addresses.json"), 27);
+    }
+
+    #[test]
+    fn every_script_type_of_litecoin_is_that_of_a_second_library_on_all_its_networks() {
+        prove(include_str!("../../fixtures/keys/litecoin.json"), 36);
     }
 
     #[test]
