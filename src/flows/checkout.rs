@@ -739,11 +739,7 @@ async fn cancel_paid(
     invoice: &Invoice,
     now: Time,
 ) -> Result<(), Stop<CannotCancel>> {
-    let lines = orders::lines(tx, order.id, app.currency()).await?;
-    let units = stock::units_of(tx, order.id).await?;
-    let handed = units.iter().any(|unit| unit.handed_at.is_some())
-        || lines.iter().any(|line| line.handed == "received");
-    if handed {
+    if crate::flows::undoing::handed_over(tx, app, order).await? {
         return Err(Stop::Refused(CannotCancel::HandedOver(order.number)));
     }
     stock::bring_back(tx, order.id, now).await?;

@@ -189,14 +189,8 @@ impl Deciding<'_> {
         let sold_out = || Stop::Refused(CannotDecide::SoldOut(self.order.number));
         match self.invoice.status {
             Status::Expired => {
-                let mut lines = orders::lines(tx, self.order.id, self.app.currency()).await?;
-                lines.sort_by_key(|line| line.product);
-                for line in lines {
-                    let product = stock::get(tx, line.product, self.app.currency()).await?;
-                    let (order, rng) = (self.order.id, &self.app.rng);
-                    let held =
-                        stock::hold(tx, line.id, order, &product, line.quantity, self.now, rng);
-                    held.await?.map_err(|_| sold_out())?;
+                if !verdict::hold_again(tx, self.app, self.order, self.now).await? {
+                    return Err(sold_out());
                 }
                 stock::take(tx, self.order.id, self.now).await?;
             }

@@ -140,7 +140,8 @@ async fn undo_sale(
     Ok(())
 }
 
-async fn handed_over(tx: &mut Tx, app: &App, order: &orders::Order) -> Done<bool> {
+/// Whether anything of an order is with its customer already.
+pub async fn handed_over(tx: &mut Tx, app: &App, order: &orders::Order) -> Done<bool> {
     let units = stock::units_of(tx, order.id).await?;
     let lines = orders::lines(tx, order.id, app.currency()).await?;
     Ok(units.iter().any(|unit| unit.handed_at.is_some())

@@ -271,7 +271,7 @@ async fn settle(
 }
 
 /// Holds an expired order's stock again, all of it or nothing.
-async fn hold_again(tx: &mut Tx, app: &App, order: &Order, now: Time) -> Done<bool> {
+pub async fn hold_again(tx: &mut Tx, app: &App, order: &Order, now: Time) -> Done<bool> {
     let mut lines = orders::lines(tx, order.id, app.currency()).await?;
     lines.sort_by_key(|line| line.product);
     // Counters are looked at before any is changed: a refusal here must leave no trace in
