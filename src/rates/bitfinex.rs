@@ -3,13 +3,14 @@
 use async_trait::async_trait;
 use serde_json::Value;
 
-use super::http::{Http, shorten};
-use super::{DOLLAR, Point, RateError, RateKind, RateSource, pair};
+use super::http::Http;
+use super::market::{Market, names, points};
+use super::{DOLLAR, Point, RateError, RateKind, RateSource};
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
 
 /// Where the last price stands in a row: symbol, bid, its size, ask, its size, change,
-/// relative change, last price, volume, high, low.
+/// relative change, last price, volume, high, low, first trade. Rows grow at their end.
 const LAST_PRICE: usize = 7;
 
 /// The provider.
@@ -33,8 +34,9 @@ fn lively(coin: Coin, currency: &str) -> &str {
     }
 }
 
-fn symbol(coin: Coin, currency: &str) -> String {
-    format!("t{}{currency}", coin.code())
+fn market(coin: Coin, currency: &str) -> Market<'_> {
+    let currency = lively(coin, currency);
+    Market { coin, currency, name: format!("t{}{currency}", coin.code()) }
 }
 
 #[async_trait]
@@ -49,23 +51,18 @@ impl RateSource for Bitfinex {
         currency: &str,
         now: Time,
     ) -> Result<Vec<Point>, RateError> {
-        let symbols: Vec<String> =
-            coins.iter().map(|coin| symbol(*coin, lively(*coin, currency))).collect();
-        let path = format!("/v2/tickers?symbols={}", symbols.join(","));
-        let rows: Vec<Value> = self.http.get(&path, "tickers", now).await?;
-        if rows.first().and_then(Value::as_str) == Some("error") {
-            let why = rows.last().and_then(Value::as_str).unwrap_or_default();
-            return Err(RateError::Refused(shorten(why.as_bytes())));
-        }
-        let mut points = Vec::with_capacity(coins.len());
-        for (coin, symbol) in coins.iter().zip(&symbols) {
-            let currency = lively(*coin, currency);
-            let last = last_price(&rows, symbol);
-            let last = last.ok_or_else(|| RateError::Missing(pair(*coin, currency)))?;
-            points.push(Point::read(RateKind::Bitfinex, *coin, currency, last, now)?);
-        }
-        Ok(points)
+        let markets: Vec<Market> = coins.iter().map(|coin| market(*coin, currency)).collect();
+        let path = format!("/v2/tickers?symbols={}", names(&markets));
+        let why = |rows: &Vec<Value>| refusal(rows);
+        let rows: Vec<Value> = self.http.get_or_refusal(&path, "tickers", now, why).await?;
+        points(RateKind::Bitfinex, &markets, |symbol| last_price(&rows, symbol), now)
     }
+}
+
+/// Why it says no: a single row of `error`, a number and words. It comes with status 500.
+fn refusal(rows: &[Value]) -> Option<String> {
+    let refused = rows.first().and_then(Value::as_str) == Some("error");
+    refused.then(|| rows.last().and_then(Value::as_str).unwrap_or_default().to_owned())
 }
 
 fn last_price<'a>(rows: &'a [Value], symbol: &str) -> Option<&'a Value> {
@@ -80,13 +77,17 @@ mod tests {
     use rust_decimal::Decimal;
 
     use super::super::provider;
-    use super::super::stand::{NOW, Stand};
+    use super::super::stand::{NOW, Reply, Stand, ok, reply};
     use super::*;
 
     const USD: &str = "/v2/tickers?symbols=tBTCUSD,tLTCUSD";
 
     async fn ask(path: &str, body: &str, currency: &str) -> Result<Vec<Point>, RateError> {
-        let stand = Stand::answering(&[(path, body)]).await;
+        answered(path, ok(body), currency).await
+    }
+
+    async fn answered(path: &str, reply: Reply, currency: &str) -> Result<Vec<Point>, RateError> {
+        let stand = Stand::replying(vec![(path, reply)]).await;
         provider(RateKind::Bitfinex, Some(&stand.url)).fetch(&Coin::ALL, currency, NOW).await
     }
 
@@ -111,8 +112,17 @@ mod tests {
     #[tokio::test]
     async fn a_refusal_is_told_in_its_own_words() {
         let body = include_str!("../../fixtures/rates/bitfinex_error.json");
-        let refused = RateError::Refused("symbols: invalid".to_owned());
-        assert_eq!(ask(USD, body, "USD").await, Err(refused));
+        let refused = Err(RateError::Refused("symbol: invalid".to_owned()));
+        for status in [500, 200] {
+            assert_eq!(answered(USD, reply(status, body), "USD").await, refused, "{status}");
+        }
+    }
+
+    #[tokio::test]
+    async fn rows_under_another_status_than_200_are_no_prices() {
+        let body = include_str!("../../fixtures/rates/bitfinex_usd.json");
+        let failed = answered(USD, reply(500, body), "USD").await;
+        assert_eq!(failed, Err(RateError::Status(500)));
     }
 
     #[tokio::test]

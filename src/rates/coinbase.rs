@@ -133,7 +133,7 @@ mod tests {
     #[tokio::test]
     async fn a_currency_it_does_not_know_is_answered_in_dollars() {
         let btc = include_str!("../../fixtures/rates/coinbase_btc.json");
-        let points = ask(&[(BTC, btc)], "MRU").await.expect("quoted");
+        let points = ask(&[(BTC, btc)], "SLE").await.expect("quoted");
         assert_eq!((points[0].currency.as_str(), points[0].price), ("USD", decimal("95000.015")));
     }
 

@@ -63,24 +63,41 @@ impl Http {
         wanted: &'static str,
         now: Time,
     ) -> Result<T, RateError> {
+        self.get_or_refusal(path, wanted, now, |_| None).await
+    }
+
+    /// The same from a host that says no in JSON too, under whatever status; `refusal` reads
+    /// why.
+    pub(super) async fn get_or_refusal<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        wanted: &'static str,
+        now: Time,
+        refusal: fn(&T) -> Option<String>,
+    ) -> Result<T, RateError> {
         let quiet_until = Time::from_millis(self.quiet_until.load(Ordering::Relaxed));
         if now < quiet_until {
             return Err(RateError::Quota(quiet_until.since(now)));
         }
         let url = format!("{}{path}", self.base);
         let response = self.client.get(url).send().await.map_err(out_of_reach)?;
-        match response.status() {
-            StatusCode::OK => {}
-            StatusCode::TOO_MANY_REQUESTS => {
-                let quiet = retry_after(&response);
-                self.quiet_until.store((now + quiet).millis(), Ordering::Relaxed);
-                return Err(RateError::Quota(quiet));
-            }
-            status => return Err(RateError::Status(status.as_u16())),
+        let status = response.status();
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            let quiet = retry_after(&response);
+            self.quiet_until.store((now + quiet).millis(), Ordering::Relaxed);
+            return Err(RateError::Quota(quiet));
         }
-        let body = read(response).await?;
-        serde_json::from_slice(&body)
-            .map_err(|_| RateError::Nonsense { wanted, found: shorten(&body) })
+        let body = read(response).await;
+        let answer: Option<T> =
+            body.as_deref().ok().and_then(|body| serde_json::from_slice(body).ok());
+        if let Some(why) = answer.as_ref().and_then(refusal) {
+            return Err(RateError::Refused(shorten(why.as_bytes())));
+        }
+        if status != StatusCode::OK {
+            return Err(RateError::Status(status.as_u16()));
+        }
+        let body = body?;
+        answer.ok_or_else(|| RateError::Nonsense { wanted, found: shorten(&body) })
     }
 }
 

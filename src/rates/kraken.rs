@@ -10,7 +10,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::http::{Http, shorten};
-use super::{DOLLAR, Point, RateError, RateKind, RateSource, pair};
+use super::market::{Market, names, points};
+use super::{DOLLAR, Point, RateError, RateKind, RateSource};
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
 
@@ -58,6 +59,14 @@ fn direct(coin: Coin, currency: &str) -> Option<&'static str> {
     }
 }
 
+fn market(coin: Coin, currency: &str) -> Market<'_> {
+    let (currency, name) = match direct(coin, currency) {
+        Some(name) => (currency, name),
+        None => (DOLLAR, in_dollars(coin)),
+    };
+    Market { coin, currency, name: name.to_owned() }
+}
+
 #[async_trait]
 impl RateSource for Kraken {
     fn kind(&self) -> RateKind {
@@ -70,26 +79,13 @@ impl RateSource for Kraken {
         currency: &str,
         now: Time,
     ) -> Result<Vec<Point>, RateError> {
-        let mut markets = Vec::with_capacity(coins.len());
-        for coin in coins {
-            markets.push(match direct(*coin, currency) {
-                Some(market) => (*coin, currency, market),
-                None => (*coin, DOLLAR, in_dollars(*coin)),
-            });
-        }
-        let names: Vec<&str> = markets.iter().map(|(_, _, market)| *market).collect();
-        let path = format!("/0/public/Ticker?pair={}", names.join(","));
+        let markets: Vec<Market> = coins.iter().map(|coin| market(*coin, currency)).collect();
+        let path = format!("/0/public/Ticker?pair={}", names(&markets));
         let answer: Answer = self.http.get(&path, "tickers", now).await?;
         if let Some(error) = answer.error.first() {
             return Err(RateError::Refused(shorten(error.as_bytes())));
         }
-        let mut points = Vec::with_capacity(coins.len());
-        for (coin, currency, market) in markets {
-            let last = answer.result.get(market).and_then(|ticker| ticker.c.first());
-            let last = last.ok_or_else(|| RateError::Missing(pair(coin, currency)))?;
-            points.push(Point::read(RateKind::Kraken, coin, currency, last, now)?);
-        }
-        Ok(points)
+        points(RateKind::Kraken, &markets, |name| answer.result.get(name)?.c.first(), now)
     }
 }
 

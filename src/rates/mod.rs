@@ -17,6 +17,7 @@ mod er_api;
 mod figure;
 mod http;
 mod kraken;
+mod market;
 #[cfg(test)]
 mod stand;
 
