@@ -34,6 +34,7 @@ pub enum Login {
 pub struct NodeWorld {
     world: World,
     pub node: Litecoind,
+    login: Login,
     /// An address of the wallet whose coins are in the extension.
     inside: Option<String>,
 }
@@ -61,7 +62,15 @@ impl NodeWorld {
     pub async fn open_on(engine: Engine, login: Login) -> NodeWorld {
         let node = Litecoind::start(BEGIN - minutes(10)).await;
         node.mine(MATURITY).await;
-        NodeWorld::beside(node, engine, login, None).await
+        NodeWorld::beside(node, engine, login, Clock::stopped(BEGIN), None).await
+    }
+
+    /// A shop on SQLite beside a node with a short chain, by the machine's clock.
+    pub async fn open_now() -> NodeWorld {
+        let clock = Clock::shifted();
+        let node = Litecoind::start(clock.now() - minutes(10)).await;
+        node.mine(MATURITY).await;
+        NodeWorld::beside(node, Engine::Sqlite, Login::Password, clock, None).await
     }
 
     /// A shop beside a node whose every block ends with a `HogEx`, and a wallet whose coins are
@@ -74,33 +83,28 @@ impl NodeWorld {
         let inside = text(&inside);
         node.send(&inside, Sats(500_000_000)).await;
         node.mine(1).await;
-        NodeWorld::beside(node, Engine::Sqlite, Login::Password, Some(inside)).await
+        let clock = Clock::stopped(BEGIN);
+        NodeWorld::beside(node, Engine::Sqlite, Login::Password, clock, Some(inside)).await
     }
 
     async fn beside(
         node: Litecoind,
         engine: Engine,
         login: Login,
+        clock: Clock,
         inside: Option<String>,
     ) -> NodeWorld {
-        node.tell_time(BEGIN).await;
+        node.tell_time(clock.now()).await;
         node.mine(1).await;
-        let (url, cookie) = (node.url(), node.cookie_file().display().to_string());
-        let mut settings = vec![
-            ("COINS__LTC__SOURCES__0__KIND", "node"),
-            ("COINS__LTC__SOURCES__0__URL", url.as_str()),
-        ];
-        match login {
-            Login::Password => settings.extend([
-                ("COINS__LTC__SOURCES__0__USER", RPC_USER),
-                ("COINS__LTC__SOURCES__0__PASSWORD", RPC_PASSWORD),
-            ]),
-            Login::Cookie => {
-                settings.push(("COINS__LTC__SOURCES__0__COOKIE_FILE", cookie.as_str()));
-            }
-        }
-        let world = World::open_at(engine, &settings, Clock::stopped(BEGIN), 1).await;
-        NodeWorld { world, node, inside }
+        let source = source(&node, login);
+        let settings: Vec<_> = source.iter().map(|(key, value)| (*key, value.as_str())).collect();
+        let world = World::open_at(engine, &settings, clock, 1).await;
+        NodeWorld { world, node, login, inside }
+    }
+
+    /// The settings that make the node the shop's source.
+    pub fn source(&self) -> Vec<(&'static str, String)> {
+        source(&self.node, self.login)
     }
 
     /// The node is stopped and starts again on what it has stored.
@@ -129,9 +133,15 @@ impl NodeWorld {
         self.node.branch_on(first, depth + 1).await;
     }
 
+    /// The node mines, and the shop does not look.
+    pub async fn mine_unseen(&self, blocks: usize) {
+        self.node.tell_time(self.clock.now()).await;
+        self.node.mine(blocks).await;
+    }
+
     /// The node mines, and the shop looks.
     pub async fn mine(&self, blocks: usize) {
-        self.node.mine(blocks).await;
+        self.mine_unseen(blocks).await;
         self.look().await;
     }
 
@@ -177,4 +187,22 @@ impl NodeWorld {
         self.proven_by_the_node().await;
         self.world.end().await;
     }
+}
+
+fn source(node: &Litecoind, login: Login) -> Vec<(&'static str, String)> {
+    let mut source = vec![
+        ("COINS__LTC__SOURCES__0__KIND", "node".to_owned()),
+        ("COINS__LTC__SOURCES__0__URL", node.url()),
+    ];
+    match login {
+        Login::Password => source.extend([
+            ("COINS__LTC__SOURCES__0__USER", RPC_USER.to_owned()),
+            ("COINS__LTC__SOURCES__0__PASSWORD", RPC_PASSWORD.to_owned()),
+        ]),
+        Login::Cookie => {
+            let file = node.cookie_file().display().to_string();
+            source.push(("COINS__LTC__SOURCES__0__COOKIE_FILE", file));
+        }
+    }
+    source
 }
