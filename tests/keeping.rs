@@ -5,19 +5,23 @@ use std::fs;
 
 use chaintill::app::App;
 use chaintill::audit::{self, Break};
-use chaintill::base::coin::Coin;
+use chaintill::base::clock::Clock;
+use chaintill::base::coin::{Coin, Network};
 use chaintill::base::db::DbError;
 use chaintill::base::money::Sats;
 use chaintill::base::rng::Rng;
 use chaintill::config;
 use chaintill::flows::rotation::{self, Rotated};
-use chaintill::flows::wallet::{self, AccountRefused, CannotPin};
+use chaintill::flows::wallet::{self, AccountRefused, CannotPin, FirstUnused};
 use chaintill::flows::{Stop, checkout, delivery, opening, reconcile, shipping};
+use chaintill::keys::AccountKey;
 use chaintill::ledger::Account;
 use chaintill::notices::Kind;
+use chaintill::stage;
 use chaintill::wallets::{self, Address};
 
 use crate::story;
+use crate::world::program::{Till, free_port};
 use crate::world::{BTC_KEY, Engine, LTC_KEY, World, drop_database, fresh_db, refusal};
 
 /// The world's shop with other words in its configuration, before it is opened. Gives the
@@ -147,6 +151,76 @@ story!(another_account_key_is_refused_until_the_owner_confirms_it, |world| {
     world.mine(Coin::Btc, 2).await;
     assert_eq!(world.stands(&before.placed).await, "settled/paid");
 });
+
+/// Another account of the owner's: BIP 49 of the all-`abandon` mnemonic on the test networks.
+const OTHER_KEY: &str = "upub5EFU65HtV5TeiSHmZZm7FUffBGy8UKeqp7vw43jYbvZPpoVsgU93oac7Wk3u6moKegAEWtGNF8DehrnHtv21XXEMYRUocHqguyjknFHYfgY";
+
+/// The owner's wallet uses three addresses of that account. The last payment is unconfirmed.
+fn use_other_account(world: &World) {
+    let key = AccountKey::import(Coin::Btc, Network::Regtest, None, OTHER_KEY).expect("good");
+    let pay = |index| {
+        let script = key.receive(index).expect("an address").script;
+        world.btc().pay(&script, Sats(50_000));
+    };
+    pay(3);
+    pay(0);
+    world.btc().mine(1);
+    pay(17);
+}
+
+story!(an_account_begins_above_all_that_the_owners_wallet_has_used, |world| {
+    world.shelve("mug", "80.00", 1).await;
+    let alice = world.person("alice").await;
+    let other = format!("xpub = \"{OTHER_KEY}\"");
+    let (shop, effective) = handles(&world, &format!("xpub = \"{BTC_KEY}\""), &other).await;
+    let untouched = wallet::first_unused(&shop, Coin::Btc).await.expect("asked");
+    assert_eq!(untouched.first, FirstUnused::Known(0));
+    use_other_account(&world);
+    let used = wallet::first_unused(&shop, Coin::Btc).await.expect("asked");
+    assert_eq!(used.first, FirstUnused::Known(18));
+
+    let why = "a used wallet";
+    wallet::add(&shop, &world.admin, Coin::Btc, 18, why).await.expect("pinned");
+    opening::open(&shop, &effective).await.expect("opens");
+    world.app.db.close().await;
+    world.app = shop;
+    let bill = world.bill(&alice, "mug", 1, Coin::Btc).await;
+    assert_eq!(bill.offer.address.index, 18);
+    let next = wallet::first_unused(&world.app, Coin::Btc).await.expect("asked");
+    assert_eq!(next.first, FirstUnused::Known(19), "what was shown counts as used");
+});
+
+#[tokio::test(flavor = "multi_thread")]
+async fn wallet_add_asks_the_chain_and_changes_nothing_while_nobody_answers() {
+    let world = World::open_at(Engine::Sqlite, &[], Clock::shifted(), 1).await;
+    use_other_account(&world);
+    let dead = format!("http://127.0.0.1:{}", free_port());
+    let settings = [
+        ("COINS__BTC__XPUB", OTHER_KEY),
+        ("COINS__BTC__SOURCES__1__KIND", "esplora"),
+        ("COINS__BTC__SOURCES__1__URL", dead.as_str()),
+        ("COINS__BTC__SOURCES__1__NAME", "the dead one"),
+    ];
+    let till = Till::of(world.dir(), &settings);
+    let (list, add) = (["wallet", "list", "--json"], ["wallet", "add", "btc", "--yes"]);
+    let before = till.run(&list).await.out;
+    let written = audit::tail(&world.app.db, 1).await.expect("read")[0].seq;
+
+    world.btc().set_fault(Some(stage::Fault::Dark));
+    let refused = till.run(&add).await;
+    assert_eq!(refused.code, Some(4), "{}", refused.said());
+    assert!(refused.err.contains("--from-index INDEX"), "{}", refused.err);
+    assert_eq!(till.run(&list).await.out, before);
+    assert_eq!(audit::tail(&world.app.db, 1).await.expect("read")[0].seq, written);
+
+    world.btc().set_fault(None);
+    let added = till.run(&add).await;
+    assert_eq!(added.code, Some(0), "{}", added.said());
+    assert!(added.err.contains("the dead one: cannot be reached"), "{}", added.err);
+    assert!(added.err.contains("first unused index on the chain: 18"), "{}", added.err);
+    assert!(added.out.contains("at index 18"), "{}", added.out);
+    world.end().await;
+}
 
 // ------------------------------------------------------------------------- addresses and records
 

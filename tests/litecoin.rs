@@ -5,6 +5,7 @@ use chaintill::base::clock::Time;
 use chaintill::base::coin::{Coin, Network};
 use chaintill::base::money::Sats;
 use chaintill::chain::block::{Block, TxKind};
+use chaintill::flows::wallet::{self, FirstUnused};
 use chaintill::invoices::{Kind, Place};
 use chaintill::keys::{AccountKey, RescanFrom, ScriptType, descriptor};
 use serde_json::{Value, json};
@@ -308,6 +309,21 @@ async fn money_out_of_the_extension_may_come_back_under_another_txid() {
     assert_eq!(world.stands(&bill.placed).await, "settled/paid");
     assert_eq!(world.order_of(&bill.placed).await.hold_why, None);
     assert_eq!((world.free("cup").await, world.counter("cup").await.sold), (0, 1));
+    world.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_tells_of_unspent_money_alone_so_the_first_unused_index_is_a_lower_bound() {
+    let world = NodeWorld::open().await;
+    let account = world.app.account(Coin::Ltc).expect("an account");
+    let address = account.receive(4).expect("an address").address;
+    world.node.send(&address, DUE).await;
+    world.node.mine(1).await;
+    let looked = wallet::first_unused(&world.app, Coin::Ltc).await.expect("asked");
+    assert_eq!(looked.first, FirstUnused::AtLeast(5));
+    assert_eq!((looked.asked.len(), looked.failed.len()), (1, 0));
+    // The shop books that money too: it came at an index that was never shown.
+    world.look().await;
     world.end().await;
 }
 

@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use super::block::decode_transaction;
 use super::http::{self, Budget, Budgets, Http, RAW_MAX, SetupError, TEXT_MAX};
-use super::{ChainSource, Fault, MempoolLook, SourceError, Tip, Wanted, genesis};
+use super::{ChainSource, Fault, MempoolLook, Past, SourceError, Tip, Wanted, genesis};
 use crate::base::clock::Clock;
 use crate::base::coin::{Coin, Network};
 
@@ -65,6 +65,20 @@ struct BlockSummary {
 #[derive(Deserialize)]
 struct TxSummary {
     txid: Txid,
+}
+
+/// What an explorer tells of an address, as far as it is read.
+#[derive(Deserialize)]
+struct AddressSummary {
+    address: String,
+    chain_stats: AddressStats,
+    mempool_stats: AddressStats,
+}
+
+/// How many transactions touch an address, in blocks or outside.
+#[derive(Deserialize)]
+struct AddressStats {
+    tx_count: u64,
 }
 
 impl Esplora {
@@ -164,6 +178,19 @@ impl Esplora {
         answer.found("the raw transaction")
     }
 
+    /// An address that any transaction touches, in a block or not, was used.
+    async fn ask_past(&self, address: &str) -> Result<Past, Fault> {
+        const WANTED: &str = "the summary of an address";
+        let answer = self.http.get(&format!("/address/{address}"), TEXT_MAX).await?;
+        let body = answer.found(WANTED)?.ok_or_else(|| unknown("an address"))?;
+        let summary: AddressSummary = http::json(&body, WANTED)?;
+        if summary.address != address {
+            return Err(Fault::Nonsense { wanted: WANTED, found: http::excerpt(&body) });
+        }
+        let is_used = 0 < summary.chain_stats.tx_count || 0 < summary.mempool_stats.tx_count;
+        Ok(if is_used { Past::Used } else { Past::Unused })
+    }
+
     /// Adds what is unconfirmed at one address. Says whether that was all.
     async fn look_at(&self, address: &str, look: &mut MempoolLook) -> Result<bool, Fault> {
         const WANTED: &str = "the unconfirmed transactions of an address";
@@ -259,6 +286,24 @@ impl ChainSource for Esplora {
     async fn transaction(&self, txid: Txid) -> Result<Option<Vec<u8>>, SourceError> {
         self.ask_transaction(txid).await.map_err(|fault| fault.of(&self.name))
     }
+
+    /// Each address costs a call.
+    fn scripts_per_call(&self) -> u32 {
+        1
+    }
+
+    /// Asks for at most [`ADDRESSES_PER_LOOK`] addresses, up to the first that gets no answer.
+    async fn past(&self, wanted: &[Wanted]) -> Result<Vec<Past>, SourceError> {
+        let mut answered = Vec::new();
+        for one in wanted.iter().take(ADDRESSES_PER_LOOK) {
+            match self.ask_past(&one.address).await {
+                Ok(past) => answered.push(past),
+                Err(fault) if answered.is_empty() => return Err(fault.of(&self.name)),
+                Err(_) => break,
+            }
+        }
+        Ok(answered)
+    }
 }
 
 /// Unconfirmed transactions by their txid, the oldest forgotten first. Their bytes hash to
@@ -340,10 +385,23 @@ mod tests {
             "/tx/d9907c4569caecf8c9adbaa407915cabb84ffac1c5b72189e984ab50cbb8810b/raw" => {
                 Reply::bytes(RAW_TX)
             }
+            "/address/bcrt1qgatph3xrdjvcq63xhwct77m2ufn93stndghrwd" => {
+                Reply::json(200, include_str!("../../fixtures/chain/esplora-address-unconf.json"))
+            }
+            path if path.starts_with("/address/") && !path.ends_with("/txs/mempool") => {
+                Reply::json(200, &unused(&path["/address/".len()..]))
+            }
             path if path.starts_with("/address/") => Reply::json(200, "[]"),
             path if path.starts_with("/tx/") => Reply::status(404, "Transaction not found"),
             _ => Reply::status(404, "Block not found"),
         }
+    }
+
+    /// What it answers of an address that no transaction touches.
+    fn unused(address: &str) -> String {
+        include_str!("../../fixtures/chain/esplora-address-unconf.json")
+            .replace(ADDRESS, address)
+            .replace("\"tx_count\":1", "\"tx_count\":0")
     }
 
     fn explorer(host: &Recorded, calls_per_hour: u32) -> Esplora {
@@ -482,6 +540,45 @@ mod tests {
         assert_eq!(look.answered, [wanted("bcrt1q1").script]);
         let fault = explorer.mempool(&[wanted(ADDRESS)]).await.expect_err("no answer");
         assert!(matches!(fault.fault, Fault::Nonsense { .. }));
+    }
+
+    #[tokio::test]
+    async fn an_address_that_a_transaction_touches_was_used_in_a_block_or_not() {
+        let host = Recorded::serve(|asked| {
+            if asked.path.ends_with("bcrt1q7") {
+                // A block holds the transaction now.
+                let unconfirmed = unused("bcrt1q7");
+                return Reply::json(200, &unconfirmed.replacen("tx_count\":0", "tx_count\":2", 1));
+            }
+            recorded(asked)
+        })
+        .await;
+        let explorer = explorer(&host, 600);
+        let three = [wanted(ADDRESS), wanted("bcrt1q1"), wanted("bcrt1q7")];
+        let past = explorer.past(&three).await.expect("an answer");
+        assert_eq!(past, [Past::Used, Past::Unused, Past::Used]);
+        assert_eq!(host.calls()[0], format!("/api/address/{ADDRESS}"));
+        assert_eq!(host.calls().len(), 3);
+    }
+
+    #[tokio::test]
+    async fn of_many_addresses_those_are_told_of_that_the_quota_allows() {
+        let host = Recorded::serve(recorded).await;
+        let explorer = explorer(&host, 600);
+        let many: Vec<Wanted> = (0..40).map(|n| wanted(&format!("bcrt1q{n}"))).collect();
+        assert_eq!(explorer.past(&many).await.expect("an answer").len(), ADDRESSES_PER_LOOK);
+        assert_eq!(explorer.past(&many).await.expect("an answer").len(), 10);
+        let fault = explorer.past(&many).await.expect_err("no call is left").fault;
+        assert!(matches!(fault, Fault::Quota(_)));
+    }
+
+    #[tokio::test]
+    async fn the_summary_of_another_address_is_nonsense() {
+        let host = Recorded::answering(Reply::json(200, &unused("bcrt1q1"))).await;
+        let explorer = explorer(&host, 600);
+        assert_eq!(explorer.past(&[wanted("bcrt1q1")]).await.expect("an answer"), [Past::Unused]);
+        let fault = explorer.past(&[wanted("bcrt1q2")]).await.expect_err("another's").fault;
+        assert!(matches!(fault, Fault::Nonsense { .. }));
     }
 
     #[tokio::test]

@@ -132,11 +132,18 @@ impl Http {
         self.send(self.client.get(self.url(path)), limit).await
     }
 
-    /// Sends JSON to the base address itself.
-    pub async fn post(&self, login: &Login, json: String, limit: usize) -> Result<Answer, Fault> {
+    /// Sends JSON to the base address itself; the whole call may take so long.
+    pub async fn post(
+        &self,
+        login: &Login,
+        json: String,
+        limit: usize,
+        timeout: Duration,
+    ) -> Result<Answer, Fault> {
         let request = self
             .client
             .post(self.base.clone())
+            .timeout(timeout)
             .basic_auth(&login.user, Some(login.password.expose_secret()))
             .header(CONTENT_TYPE, "application/json")
             .body(json);

@@ -57,6 +57,17 @@ pub struct MempoolLook {
     pub transactions: Vec<(Txid, Vec<u8>)>,
 }
 
+/// Whether a script was ever used, as far as a source can tell. A hint: it moves no money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Past {
+    /// It was paid, in a block or unconfirmed.
+    Used,
+    /// It never was.
+    Unused,
+    /// It holds nothing now; whether it ever did, the source cannot tell.
+    Unknown,
+}
+
 /// Why a source did not answer.
 #[derive(Debug, thiserror::Error)]
 #[error("{source_name}: {fault}")]
@@ -132,4 +143,11 @@ pub trait ChainSource: Send + Sync + std::fmt::Debug {
 
     /// A transaction's raw bytes if the source knows it, in a block or not.
     async fn transaction(&self, txid: Txid) -> Result<Option<Vec<u8>>, SourceError>;
+
+    /// How many scripts [`ChainSource::past`] tells of for the price of one.
+    fn scripts_per_call(&self) -> u32;
+
+    /// What became of scripts so far: of the first of them in their order, as far as the budget
+    /// goes, and at least of one.
+    async fn past(&self, wanted: &[Wanted]) -> Result<Vec<Past>, SourceError>;
 }

@@ -10,9 +10,10 @@ use std::hash::{BuildHasher, RandomState};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use bitcoin::block::Header;
-use bitcoin::{BlockHash, Script, Txid};
+use bitcoin::{BlockHash, Script, ScriptBuf, Txid};
 use reqwest::StatusCode;
 use secrecy::SecretString;
 use serde::Deserialize;
@@ -20,8 +21,10 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use super::block::{RawTx, decode_transaction};
-use super::http::{self, Answer, Budget, HEX_MAX, Http, Login, SetupError, TEXT_MAX, TXIDS_MAX};
-use super::{ChainSource, Fault, MempoolLook, SourceError, Tip, Wanted, genesis};
+use super::http::{
+    self, Answer, Budget, CALL_TIMEOUT, HEX_MAX, Http, Login, SetupError, TEXT_MAX, TXIDS_MAX,
+};
+use super::{ChainSource, Fault, MempoolLook, Past, SourceError, Tip, Wanted, genesis};
 use crate::base::clock::Clock;
 use crate::base::coin::{Coin, Network};
 
@@ -33,6 +36,14 @@ const FETCHED_PER_LOOK: usize = 5_000;
 /// Unconfirmed transactions that are remembered: twice what fits into a node's mempool of
 /// the usual 300 MB; some 30 MB here.
 const EXAMINED_MAX: usize = 300_000;
+
+/// How long one scan of all unspent outputs may take: minutes on a chain with very many of them.
+/// As long as `bitcoin-cli` waits.
+const SCAN_TIMEOUT: Duration = Duration::from_secs(900);
+/// The longest answer of a scan: some fifty thousand unspent outputs.
+const SCAN_MAX: usize = 20 * 1024 * 1024;
+/// Scripts that one scan looks for. It reads everything, however many they are.
+const SCRIPTS_PER_SCAN: u32 = 1_000;
 
 /// Codes of errors that mean something here; the others are shown.
 const UNKNOWN_THING: i64 = -5;
@@ -87,6 +98,20 @@ struct ChainInfo {
     headers: i64,
     bestblockhash: BlockHash,
     initialblockdownload: bool,
+}
+
+/// What a scan of all unspent outputs finds, as far as it is read.
+#[derive(Deserialize)]
+struct Scan {
+    success: bool,
+    unspents: Vec<Unspent>,
+}
+
+/// An output that nobody has spent.
+#[derive(Deserialize)]
+struct Unspent {
+    #[serde(rename = "scriptPubKey")]
+    script: ScriptBuf,
 }
 
 /// What comes back from every call, whatever the status.
@@ -180,9 +205,19 @@ impl Node {
         params: Value,
         limit: usize,
     ) -> Result<T, CallError> {
+        self.call_within(CALL_TIMEOUT, method, params, limit).await
+    }
+
+    async fn call_within<T: DeserializeOwned>(
+        &self,
+        timeout: Duration,
+        method: &'static str,
+        params: Value,
+        limit: usize,
+    ) -> Result<T, CallError> {
         let call =
             json!({ "jsonrpc": "1.0", "id": "chaintill", "method": method, "params": params });
-        let answer = self.post(&call.to_string(), limit).await?;
+        let answer = self.post(&call.to_string(), limit, timeout).await?;
         // A node puts its errors into the body of a 500 or 404.
         match serde_json::from_slice(&answer.body) {
             Ok(Reply { error: Some(error), .. }) => Err(CallError::Refused { method, error }),
@@ -191,12 +226,12 @@ impl Node {
         }
     }
 
-    async fn post(&self, call: &str, limit: usize) -> Result<Answer, Fault> {
-        let answer = self.http.post(&self.login().await?, call.to_owned(), limit).await?;
+    async fn post(&self, call: &str, limit: usize, timeout: Duration) -> Result<Answer, Fault> {
+        let answer = self.http.post(&self.login().await?, call.to_owned(), limit, timeout).await?;
         if answer.status != StatusCode::UNAUTHORIZED || !self.forget_cookie() {
             return Ok(answer);
         }
-        self.http.post(&self.login().await?, call.to_owned(), limit).await
+        self.http.post(&self.login().await?, call.to_owned(), limit, timeout).await
     }
 
     async fn login(&self) -> Result<Login, Fault> {
@@ -292,6 +327,24 @@ impl Node {
         }
     }
 
+    /// Which scripts hold something in blocks. What was paid and spent since leaves no trace here.
+    async fn ask_past(&self, wanted: &[Wanted]) -> Result<Vec<Past>, Fault> {
+        let scripts: Vec<String> =
+            wanted.iter().map(|one| format!("raw({})", one.script.to_hex_string())).collect();
+        let scan: Scan = self
+            .call_within(SCAN_TIMEOUT, "scantxoutset", json!(["start", scripts]), SCAN_MAX)
+            .await
+            .map_err(CallError::fault)?;
+        if !scan.success {
+            let text = "somebody broke off its scan of the unspent outputs";
+            return Err(Fault::Unusable(text.to_owned()));
+        }
+        let paid: HashSet<ScriptBuf> = scan.unspents.into_iter().map(|one| one.script).collect();
+        let past =
+            |one: &Wanted| if paid.contains(&one.script) { Past::Used } else { Past::Unknown };
+        Ok(wanted.iter().map(past).collect())
+    }
+
     /// Looks into the mempool with at most so many fetches.
     async fn look(&self, wanted: &[Wanted], fetches_max: usize) -> Result<MempoolLook, Fault> {
         let mut examined = self.examined.lock().await;
@@ -369,6 +422,15 @@ impl ChainSource for Node {
     /// Unconfirmed transactions always, confirmed ones if the node has a `txindex`.
     async fn transaction(&self, txid: Txid) -> Result<Option<Vec<u8>>, SourceError> {
         self.ask_transaction(txid).await.map_err(|fault| fault.of(&self.name))
+    }
+
+    fn scripts_per_call(&self) -> u32 {
+        SCRIPTS_PER_SCAN
+    }
+
+    /// Sees what is unspent in blocks, and no more: of all else it says that it does not know.
+    async fn past(&self, wanted: &[Wanted]) -> Result<Vec<Past>, SourceError> {
+        self.ask_past(wanted).await.map_err(|fault| fault.of(&self.name))
     }
 }
 
@@ -455,7 +517,6 @@ mod tests {
 
     use base64::Engine;
     use base64::engine::general_purpose::STANDARD;
-    use bitcoin::ScriptBuf;
     use bitcoin::hashes::Hash;
 
     use super::super::block::Block;
@@ -468,6 +529,7 @@ mod tests {
     const GENESIS: &str = "530827f38f93b43ed12af0b3ad25a288dc02ed74d6d7857862df51fc56c416f9";
     const PEG_OUT: &str = "8f08289eaacd848edcdcc83d9c1d40082b0f8c26e47b11a1a1129494bc2f8bef";
     const PEG_OUT_SCRIPT: &str = "001441a5cdec5753e357fab8da53088f235212dc77a7";
+    const SCANNED_SCRIPT: &str = "001427654065b2dc2ff263d2fd453ade3c1a15cca158";
     const PEG_OUT_BLOCK: &str = "ce116573814846d7cbe748775f773cf4c4b6daf92f7db4efe760ffc288b3f79a";
 
     fn result(value: impl fmt::Display) -> Reply {
@@ -628,6 +690,36 @@ mod tests {
             assert_eq!(node.look(&one, 2).await.expect("a look").answered.len(), answered);
         }
         assert_eq!(host.calls().len(), 4 + 5);
+    }
+
+    #[tokio::test]
+    async fn one_scan_finds_what_is_unspent_and_knows_nothing_of_the_rest() {
+        let scan = include_str!("../../fixtures/chain/ltc-scantxoutset.json");
+        let host = Recorded::serve(move |asked| {
+            let (method, params) = method(asked);
+            assert_eq!(method, "scantxoutset");
+            let scripts = format!(r#"["raw(0014aa)","raw({SCANNED_SCRIPT})"]"#);
+            assert_eq!(params, ["start", scripts.as_str()]);
+            result(scan)
+        })
+        .await;
+        let both = [wanted("0014aa"), wanted(SCANNED_SCRIPT)];
+        let past = node(&host).past(&both).await.expect("an answer");
+        assert_eq!(past, [Past::Unknown, Past::Used]);
+        assert_eq!(host.calls().len(), 1);
+    }
+
+    #[tokio::test]
+    async fn a_scan_that_did_not_end_tells_nothing() {
+        let scan = include_str!("../../fixtures/chain/ltc-scantxoutset.json");
+        let cut = scan.replace(r#""success":true"#, r#""success":false"#);
+        let host = Recorded::serve(move |_| result(&cut)).await;
+        let fault = node(&host).past(&[wanted("0014aa")]).await.expect_err("broken off").fault;
+        assert!(matches!(fault, Fault::Unusable(_)));
+        let busy = error(500, -8, "Scan already in progress, use action \"abort\" or \"status\"");
+        let host = Recorded::answering(busy).await;
+        let fault = node(&host).past(&[wanted("0014aa")]).await.expect_err("busy").fault;
+        assert!(fault.to_string().contains("Scan already in progress"), "{fault}");
     }
 
     #[tokio::test]

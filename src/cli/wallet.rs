@@ -3,12 +3,14 @@
 use serde_json::{Value, json};
 
 use super::config_verbs::{FIRST_ADDRESSES, show_account};
+use super::doctor::remedy;
 use super::open::{self, Globals};
 use super::{Ended, Exit, No, OrSayNo as _, confirm, print};
 use crate::app::App;
 use crate::base::coin::Coin;
-use crate::config;
-use crate::flows::wallet;
+use crate::config::{self, CoinSettings, SourceKind};
+use crate::flows::Stop;
+use crate::flows::wallet::{self, FirstUnused, Looked};
 use crate::keys::{AccountKey, RescanFrom, descriptor};
 use crate::wallets::{self, Account};
 
@@ -31,12 +33,15 @@ pub enum WalletVerb {
     /// needs this. It shows the fingerprint and the first addresses, for comparison with your
     /// wallet, and asks. Addresses of the former account stay watched for ever.
     ///
+    /// Unless --from-index is given, the coin's sources are asked for the first index that your
+    /// wallet has not used. An explorer learns the addresses it is asked for; your own node
+    /// learns nothing, but knows unspent money alone.
+    ///
     /// Example: chaintill wallet add btc --from-index 40 --reason "moved to a new device"
     Add {
         /// Which coin
         coin: Coin,
-        /// The first index to hand out, if your wallet has used earlier ones; else that of the
-        /// configuration
+        /// The first index to hand out, if you know which ones your wallet has used
         #[arg(long, value_name = "INDEX")]
         #[arg(value_parser = clap::value_parser!(u32).range(0..=INDEX_MAX))]
         from_index: Option<u32>,
@@ -127,17 +132,14 @@ async fn add(
         return Err(No::Config(format!("coins.{coin} is not configured")).into());
     };
     show_account(head)?;
-    let from = from_index.unwrap_or(of.from_index);
-    if from_index.is_none() {
-        print::note(format_args!(
-            "from index {from}, as configured; if your wallet has used more addresses of this \
-             account, give --from-index"
-        ));
-    }
     confirm("Are these the addresses of your wallet, and shall new ones come from it?", yes)?;
     let (app, _) = open::handles(globals).await?;
     open::migrate(&app, globals).await?;
     open::check_master_key(&app).await?;
+    let from = match from_index {
+        Some(index) => index,
+        None => first_unused(&app, of).await?,
+    };
     let account = wallet::add(&app, &open::actor(), coin, from, reason).await.or_say_no()?;
     let next = next_index(&app, &account).await?;
     print::line(format_args!(
@@ -145,6 +147,45 @@ async fn add(
         account.key_name
     ))?;
     Ok(Exit::Done)
+}
+
+/// The first index that the owner's wallet has not used, as far as the chain tells it.
+async fn first_unused(app: &App, of: &CoinSettings) -> anyhow::Result<u32> {
+    let configured = of.from_index;
+    if of.sources.iter().any(|source| source.section.kind == SourceKind::Node) {
+        print::note("a node reads all its unspent outputs now, which may take minutes");
+    }
+    let looked = wallet::first_unused(app, of.account.coin()).await;
+    let looked = looked.map_err(|stop| match stop {
+        Stop::Refused(why) => anyhow::Error::new(No::Unavailable(why.to_string())),
+        Stop::Failed(failure) => anyhow::Error::new(failure),
+    })?;
+    for error in &looked.failed {
+        print::note(format_args!("{error}: {}", remedy(&error.fault)));
+    }
+    print::note(said(&looked, configured));
+    Ok(match looked.first {
+        FirstUnused::Known(index) | FirstUnused::AtLeast(index) => index,
+        FirstUnused::NobodyToAsk => configured,
+    })
+}
+
+/// What was found, and who told it.
+fn said(looked: &Looked, configured: u32) -> String {
+    let asked = looked.asked.join(", ");
+    match looked.first {
+        FirstUnused::Known(index) => {
+            format!("first unused index on the chain: {index}, asked {asked}")
+        }
+        FirstUnused::AtLeast(index) => format!(
+            "first unused index on the chain: at least {index}, asked {asked}; a node knows \
+             unspent money alone: if your wallet has used later addresses, give --from-index"
+        ),
+        FirstUnused::NobodyToAsk => format!(
+            "no source is configured to ask: from index {configured}, as configured; if your \
+             wallet has used more addresses of this account, give --from-index"
+        ),
+    }
 }
 
 /// The next index as the database has it now.
@@ -361,6 +402,18 @@ async fn mark(globals: &Globals, coin: Coin, index: u32, reason: &str, yes: bool
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn it_is_said_how_sure_the_first_index_is() {
+        let case = |first, words: &str| {
+            let looked = Looked { first, asked: vec!["a".to_owned()], failed: Vec::new() };
+            let said = said(&looked, 7);
+            assert!(said.contains(words), "{said}");
+        };
+        case(FirstUnused::Known(18), "first unused index on the chain: 18, asked a");
+        case(FirstUnused::AtLeast(5), "at least 5, asked a; a node knows unspent money alone");
+        case(FirstUnused::NobodyToAsk, "from index 7, as configured");
+    }
 
     #[test]
     fn the_longest_gap_is_found_at_the_beginning_in_the_middle_and_at_the_end() {

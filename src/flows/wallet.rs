@@ -5,6 +5,8 @@
 //! raised, in one transaction. Whenever an address is shown or money at it is credited, the
 //! record is opened and the address derived again.
 
+mod walk;
+
 use crate::app::App;
 use crate::audit::{self, Actor, Change};
 use crate::base::clock::Time;
@@ -17,6 +19,8 @@ use crate::keys::{AccountKey, RecordError, record};
 use crate::notices::Kind;
 use crate::wallets::{self, Account, Address, Use};
 use crate::write_tx;
+
+pub use walk::{FirstUnused, Looked, first_unused};
 
 /// The most indices between database and mark that are looked at as one gap.
 const GAP_MAX: u32 = 100_000;
@@ -232,6 +236,17 @@ pub enum CannotPin {
         index: u32,
         /// The next index.
         next: u32,
+    },
+    /// It cannot be known which addresses the owner's wallet has used.
+    #[error(
+        "no source of {coin} tells which addresses were used before ({why}); if you know the \
+         first unused index, give it: --from-index INDEX"
+    )]
+    NoAnswer {
+        /// Which coin.
+        coin: Coin,
+        /// Why the sources tell nothing.
+        why: String,
     },
     /// An index never goes back.
     #[error("{coin} had addresses up to index {last}: the mark does not go back to {index}")]
