@@ -3,11 +3,12 @@
 use chaintill::base::coin::Coin;
 use chaintill::base::money::Sats;
 use chaintill::config::PartialStock;
-use chaintill::flows::checkout::{self, Canceller, CannotCancel, Cart, Placed, Refusal};
+use chaintill::flows::cancelling::{self, Canceller, CannotCancel};
+use chaintill::flows::checkout::{self, Cart, Placed, Refusal};
 use chaintill::flows::deciding::{self, CannotDecide, Decision};
 use chaintill::flows::people_deeds::{self, CannotChange};
 use chaintill::flows::shipping::{self, CannotReveal, CannotShip};
-use chaintill::flows::{Stop, pricing, stocking};
+use chaintill::flows::{Stop, extending, pricing, stocking};
 use chaintill::ledger::Account;
 use chaintill::orders::{self, Stage};
 use chaintill::people::Person;
@@ -229,7 +230,7 @@ story!(wrong_order_numbers_and_missing_reasons_change_nothing, |world| {
     let alice = world.person("alice").await;
     let placed = world.order(&alice, "mug", 1).await;
     let (app, admin) = (&world.app, &world.admin);
-    let why = refusal(checkout::cancel(app, 77, &hand(&world)).await);
+    let why = refusal(cancelling::cancel(app, 77, &hand(&world)).await);
     assert_eq!(why, CannotCancel::NoSuchOrder(77));
     let why = refusal(shipping::ship(app, admin, 77, None, None).await);
     assert_eq!(why, CannotShip::NoSuchOrder(77));
@@ -294,10 +295,10 @@ story!(a_customer_extends_three_times_at_the_rate_of_now_and_the_same_address, |
     let falls = Some(Decimal::from(40_000));
     pricing::set_by_hand(app, admin, Coin::Btc, falls, "it fell").await.expect("set");
     for nth in 1..=3 {
-        let until = checkout::extend(app, id).await.expect("extended");
+        let until = extending::extend(app, id).await.expect("extended");
         assert_eq!(until, bill.placed.invoice.deadline + minutes(15 * nth));
     }
-    assert_eq!(refusal(checkout::extend(app, id).await), Refusal::ExtendedOut(3));
+    assert_eq!(refusal(extending::extend(app, id).await), Refusal::ExtendedOut(3));
     let offer = world.choose(&bill.placed, Coin::Btc).await;
     assert_eq!(offer.quote.due, Sats(200_000));
     assert_eq!(offer.address.address, bill.offer.address.address);
@@ -316,10 +317,10 @@ story!(once_money_is_seen_the_rate_stays_and_the_customer_cannot_cancel, |world|
     let bill = world.bill(&alice, "mug", 1, Coin::Btc).await;
     world.pay(&bill, Sats(80_000));
     world.look().await;
-    let extended = checkout::extend(&world.app, bill.placed.invoice.id).await;
+    let extended = extending::extend(&world.app, bill.placed.invoice.id).await;
     assert_eq!(refusal(extended), Refusal::MoneySeen);
     let number = bill.placed.order.number;
-    let cancelled = checkout::cancel(&world.app, number, &Canceller::Customer).await;
+    let cancelled = cancelling::cancel(&world.app, number, &Canceller::Customer).await;
     assert_eq!(refusal(cancelled), CannotCancel::MoneySeen(number));
 
     world.cancel(&bill.placed, &hand(&world)).await;
@@ -337,7 +338,7 @@ story!(a_paid_order_that_is_cancelled_owes_a_refund, |world| {
     let bill = sale(&world, &alice, "mug").await;
     assert_eq!(world.balance(&carol).await, world.money("2.40"));
     let number = bill.placed.order.number;
-    let by_customer = checkout::cancel(&world.app, number, &Canceller::Customer).await;
+    let by_customer = cancelling::cancel(&world.app, number, &Canceller::Customer).await;
     assert_eq!(refusal(by_customer), CannotCancel::TooLate { number, stage: Stage::Paid });
 
     world.cancel(&bill.placed, &hand(&world)).await;
@@ -398,7 +399,7 @@ story!(codes_are_handed_over_once_and_only_when_they_are_paid_for, |world| {
     let codes: Vec<&str> = handed.iter().map(|handed| handed.code.as_str()).collect();
     assert_eq!(codes, ["CODE-1"]);
     assert_eq!(refusal(reveal().await), CannotReveal::Before);
-    let why = refusal(checkout::cancel(&world.app, order.number, &hand(&world)).await);
+    let why = refusal(cancelling::cancel(&world.app, order.number, &hand(&world)).await);
     assert_eq!(why, CannotCancel::TooLate { number: order.number, stage: Stage::Completed });
 });
 

@@ -2,7 +2,7 @@
 
 use chaintill::base::coin::Coin;
 use chaintill::base::money::Sats;
-use chaintill::flows::checkout::Canceller;
+use chaintill::flows::cancelling::Canceller;
 use chaintill::stage::Reorged;
 
 use crate::story;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use chaintill::base::coin::Coin;
-use chaintill::flows::checkout::{self, Canceller, Placed, Refusal};
+use chaintill::flows::cancelling::{self, Canceller};
+use chaintill::flows::checkout::{self, Placed, Refusal};
 use chaintill::flows::deciding::{self, Decision};
 use chaintill::flows::shipping::{self, CannotReveal};
 use chaintill::flows::{Stop, stocking};
@@ -154,7 +155,7 @@ story!(settling_expiring_and_cancelling_at_once_ends_in_a_legal_state, [QUIET], 
         };
         let cancel = async {
             let by = Canceller::Admin { actor: admin, reason: "a race" };
-            no_failure(checkout::cancel(app, number, &by).await);
+            no_failure(cancelling::cancel(app, number, &by).await);
         };
         let mut deeds: Vec<LocalBoxFuture<'_, ()>> = vec![
             decide(Decision::Settle).boxed_local(),

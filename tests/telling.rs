@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use chaintill::base::coin::Coin;
-use chaintill::flows::checkout::{self, Canceller};
-use chaintill::flows::delivery;
+use chaintill::flows::cancelling::Canceller;
+use chaintill::flows::{checkout, delivery};
 use chaintill::notices::{self, ATTEMPTS_MAX, Kind, NewNotice, Notice, Recipient};
 use chaintill::people::Person;
 use chaintill::stage::BotFault;

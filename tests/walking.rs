@@ -11,9 +11,10 @@ use chaintill::base::clock::{Clock, Time};
 use chaintill::base::coin::Coin;
 use chaintill::base::money::Sats;
 use chaintill::base::rng::Rng;
-use chaintill::flows::checkout::{self, Canceller, Placed};
+use chaintill::flows::cancelling::{self, Canceller};
+use chaintill::flows::checkout::{self, Placed};
 use chaintill::flows::deciding::{self, Decision};
-use chaintill::flows::{Stop, people_deeds, shipping};
+use chaintill::flows::{Stop, extending, people_deeds, shipping};
 use chaintill::invoices::Place;
 use chaintill::ledger::Account;
 use chaintill::people::Person;
@@ -311,7 +312,7 @@ impl Walk {
         let as_admin = self.dice.below(2) == 0;
         let admin = Canceller::Admin { actor: &self.world.admin, reason: "the dice say so" };
         let by = if as_admin { admin } else { Canceller::Customer };
-        let done = unless_refused(checkout::cancel(&self.world.app, number, &by).await);
+        let done = unless_refused(cancelling::cancel(&self.world.app, number, &by).await);
         let done = done.is_some();
         self.note(format!("cancel order {number}, as admin: {as_admin}, done: {done}"));
     }
@@ -339,7 +340,7 @@ impl Walk {
 
     async fn extend(&mut self) {
         let Some(placed) = pick(&self.dice, &self.placed) else { return };
-        let extended = checkout::extend(&self.world.app, placed.invoice.id).await;
+        let extended = extending::extend(&self.world.app, placed.invoice.id).await;
         let until = unless_refused(extended);
         self.note(format!("extend order {} until {until:?}", placed.order.number));
     }

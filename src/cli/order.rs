@@ -11,7 +11,8 @@ use super::{Ended, Exit, Meant, No, OrSayNo as _, confirm, print};
 use crate::app::App;
 use crate::base::coin::Coin;
 use crate::base::id::{PersonId, Token};
-use crate::flows::checkout::{self, Canceller, Cart, Offer, Placed};
+use crate::flows::cancelling::{self, Canceller};
+use crate::flows::checkout::{self, Cart, Offer, Placed};
 use crate::flows::deciding::{self, Decision};
 use crate::flows::{pricing, shipping};
 use crate::invoices;
@@ -415,7 +416,7 @@ async fn cancel(globals: &Globals, number: i64, meant: &Meant) -> Ended {
     let app = open::changing(globals).await?;
     let actor = open::actor();
     let by = Canceller::Admin { actor: &actor, reason: &meant.reason };
-    let before = checkout::cancel(&app, number, &by).await.or_say_no()?;
+    let before = cancelling::cancel(&app, number, &by).await.or_say_no()?;
     print::line(format_args!("order {number} is cancelled and its stock is free"))?;
     if before.stage == Stage::Paid {
         print::line("it was paid: `chaintill invoice show` tells the refund that is owed")?;

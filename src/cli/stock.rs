@@ -8,7 +8,7 @@ use super::files::{self, Format};
 use super::open::{self, Globals};
 use super::product::show_imported;
 use super::{Ended, Exit, Meant, No, OrSayNo as _, confirm, print};
-use crate::flows::checkout::{self, Canceller};
+use crate::flows::cancelling::{self, Canceller};
 use crate::flows::stocking::{self, CannotStock};
 use crate::orders::{self, Stage};
 use crate::stock;
@@ -182,7 +182,7 @@ async fn release(globals: &Globals, number: i64, meant: &Meant) -> Ended {
     }
     let actor = open::actor();
     let by = Canceller::Admin { actor: &actor, reason: &meant.reason };
-    checkout::cancel(&app, number, &by).await.or_say_no()?;
+    cancelling::cancel(&app, number, &by).await.or_say_no()?;
     print::line(format_args!("order {number} is cancelled and its stock is free"))?;
     Ok(Exit::Done)
 }

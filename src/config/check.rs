@@ -1,38 +1,28 @@
 //! From what was written to what it means: all problems are collected, none stops the check.
 //!
 //! A rule reads as a line: the place, the value, its bounds. What is right as a number may
-//! still be unwise; that is a warning, and the till starts all the same.
+//! still be unwise; that is a warning, and the till starts all the same. Sections with rules of
+//! their own stand beside this file; here are the plain ones, and the measures of all.
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
 use std::ops::RangeInclusive;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use reqwest::Url;
-use rust_decimal::Decimal;
-use secrecy::{ExposeSecret, SecretString};
 use tracing_subscriber::EnvFilter;
 
 use super::defaults::{ROUNDING_BELOW, Rough, TOLERANCE_CAP};
 use super::{
     Amount, CoinSettings, Config, LogSettings, Offer, OrderRules, PaymentRules, PercentText,
-    Problem, Problems, RateRules, ReferralRules, SecretText, Settings, Span, Switch, TaskPeriods,
-    WebSettings,
+    Problem, Problems, ReferralRules, Settings, Span, Switch, TaskPeriods,
 };
 use crate::base::coin::{Coin, Network};
-use crate::base::money::{Currency, Money, Percent};
-use crate::base::seal::{MasterKey, Seal};
+use crate::base::money::{Money, Percent};
 use crate::keys::{Fingerprint, KeyError, ScriptType};
-use crate::messenger::Bots;
-use crate::rates::{Bounds, RateKind};
 
-/// The languages that every text exists in.
-const LANGUAGES: [&str; 6] = ["en", "de", "pl", "ar", "uz", "id"];
-/// How long after the last good median a jump is a jump.
-const JUMP_WINDOW: Duration = Duration::from_secs(600);
 /// The most that any count of people's doings may be.
-const COUNT_MAX: u32 = 1_000;
+pub(super) const COUNT_MAX: u32 = 1_000;
 /// More connections than this no PostgreSQL of one shop gives.
 const CONNECTIONS_MAX: u32 = 1_000;
 
@@ -168,127 +158,6 @@ impl Check<'_> {
         })
     }
 
-    fn shop_name(&mut self) -> Result<String, Noted> {
-        let name = self.config.shop.name.trim();
-        if name.is_empty() {
-            let right = "the name that customers know the shop by";
-            return Err(self.note(Problem::new("shop.name", "is empty", right)));
-        }
-        Ok(name.to_owned())
-    }
-
-    fn language(&mut self) -> Result<String, Noted> {
-        let language = &self.config.shop.language;
-        if LANGUAGES.contains(&language.as_str()) {
-            return Ok(language.clone());
-        }
-        let right = format!("one of {}", LANGUAGES.join(", "));
-        let problem = Problem::new("shop.language", "there are no texts in it", right);
-        Err(self.note(problem.shown(language)))
-    }
-
-    /// The shop's currency, and the ISO currency whose exchange rate it takes.
-    fn currencies(&mut self) -> Result<(Currency, Currency), Noted> {
-        let shop = &self.config.shop;
-        let iso = Currency::iso(&shop.currency);
-        let Some(declared) = &shop.currency_declared else {
-            return match iso {
-                Ok(currency) => Ok((currency, currency)),
-                Err(_) => Err(self.note(unknown_currency(&shop.currency))),
-            };
-        };
-        let place = "shop.currency_declared";
-        if iso.is_ok() {
-            let wrong = format!("{} is in ISO 4217 and cannot be declared", shop.currency);
-            return Err(self.note(Problem::new(place, wrong, "leave the declaration out")));
-        }
-        let own = Currency::declared(&shop.currency, declared.exponent).map_err(|_| {
-            let wrong = "is no code or has more than 8 digits after the point";
-            let right = "3 to 8 capital letters or digits, no coin's name, exponent 0 to 8";
-            self.note(Problem::new("shop.currency", wrong, right).shown(&shop.currency))
-        });
-        let rate_of = Currency::iso(&declared.rate_of).map_err(|_| {
-            let place = format!("{place}.rate_of");
-            let right = "an ISO 4217 code such as USD";
-            let problem = Problem::new(place, "ISO 4217 does not know it", right);
-            self.note(problem.shown(&declared.rate_of))
-        });
-        Ok((own?, rate_of?))
-    }
-
-    /// The database's URL; a relative path of SQLite belongs to the folder of the file.
-    fn database(&mut self) -> Result<SecretString, Noted> {
-        let given = self.database_url()?;
-        let url = given.expose_secret();
-        match sqlite_path(url) {
-            Some((path, options)) if path.is_relative() && self.base != Path::new(".") => {
-                let base = self.base.display().to_string().replace('%', "%25").replace('?', "%3F");
-                let path = Path::new(&base).join(path);
-                Ok(SecretString::from(format!("sqlite:{}{options}", path.display())))
-            }
-            Some(_) => Ok(given),
-            None if url.starts_with("postgres://") || url.starts_with("postgresql://") => Ok(given),
-            None => {
-                let wrong = "is neither SQLite's nor PostgreSQL's";
-                let right = "sqlite:PATH or postgres://USER@HOST/NAME";
-                Err(self.note(Problem::new("database.url", wrong, right)))
-            }
-        }
-    }
-
-    fn seal(&mut self) -> Result<Seal, Noted> {
-        let keys = &self.config.keys;
-        let current =
-            self.master_key("keys.master_key", &keys.master_key, keys.master_key_file.as_deref());
-        let previous = self.master_key(
-            "keys.previous_master_key",
-            &keys.previous_master_key,
-            keys.previous_master_key_file.as_deref(),
-        );
-        let Some(current) = current? else {
-            let right = "master_key_file = \"master.key\"; `chaintill config init` makes one";
-            return Err(self.note(Problem::new("keys.master_key", "is missing", right)));
-        };
-        let previous = previous?;
-        if previous.as_ref().is_some_and(|previous| previous.id() == current.id()) {
-            let wrong = "is the same as the master key";
-            let right = "the key before the last rotation, or nothing";
-            return Err(self.note(Problem::new("keys.previous_master_key", wrong, right)));
-        }
-        Ok(Seal::new(current, previous.into_iter().collect()))
-    }
-
-    fn master_key(
-        &mut self,
-        place: &str,
-        text: &SecretText,
-        file: Option<&Path>,
-    ) -> Result<Option<MasterKey>, Noted> {
-        let Some(secret) = self.secret(place, text, file)? else { return Ok(None) };
-        MasterKey::parse(secret.expose_secret()).map(Some).map_err(|_| {
-            let right = "64 hexadecimal digits, from `chaintill keys generate`";
-            self.note(Problem::new(place, "is no master key", right))
-        })
-    }
-
-    fn anchor_dir(&mut self, database_url: Option<&SecretString>) -> Result<PathBuf, Noted> {
-        let place = "keys.anchor_dir";
-        let right = "a folder outside the data folder and its backups, such as ../chaintill-anchor";
-        let given = self.config.keys.anchor_dir.as_deref();
-        let Some(given) = given.filter(|dir| !dir.as_os_str().is_empty()) else {
-            let wrong = "is missing: without it a restored backup hands out addresses twice";
-            return Err(self.note(Problem::new(place, wrong, right)));
-        };
-        let dir = self.base.join(given);
-        let database = database_url.and_then(|url| sqlite_path(url.expose_secret()));
-        let data = database.map(|(path, _)| super::base_dir(Some(path)));
-        if data.is_some_and(|data| lies_in(&dir, &data)) {
-            let wrong = "lies inside the data folder: a backup of that folder would hold both";
-            self.warn(Problem::new(place, wrong, right).shown(&given.display().to_string()));
-        }
-        Ok(dir)
-    }
-
     fn orders(&mut self) -> Result<OrderRules, Noted> {
         let orders = &self.config.orders;
         let window = self.span("orders.window", orders.window, Span::minutes(1)..=Span::hours(24));
@@ -355,89 +224,6 @@ impl Check<'_> {
         })
     }
 
-    fn rates(&mut self) -> Result<RateRules, Noted> {
-        let rates = &self.config.rates;
-        let providers = self.providers();
-        let age_max = self.span("rates.age_max", rates.age_max, Span::seconds(5)..=Span::hours(1));
-        let spread = self.percent("rates.spread", rates.spread, 0..=2_000);
-        let outlier = self.percent("rates.outlier", rates.outlier, 1..=2_000);
-        let jump = self.percent("rates.jump", rates.jump, 1..=9_000);
-        let fixed = self.fixed_rates();
-        let fresh_min = self.fresh_min(providers.as_deref().map_or(usize::MAX, <[_]>::len));
-        Ok(RateRules {
-            providers: providers?,
-            bounds: Bounds {
-                age_max: age_max?,
-                fresh_min: fresh_min?,
-                outlier: outlier?,
-                jump: jump?,
-                jump_window: JUMP_WINDOW,
-                spread: spread?,
-            },
-            fixed: fixed?,
-        })
-    }
-
-    fn providers(&mut self) -> Result<Vec<(RateKind, Option<String>)>, Noted> {
-        let sections = &self.config.rates.providers;
-        if sections.is_empty() {
-            return Ok(RateKind::ALL.into_iter().map(|kind| (kind, None)).collect());
-        }
-        let mut providers = Vec::new();
-        let mut fault = None;
-        for (index, section) in sections.iter().enumerate() {
-            let place = format!("rates.providers[{index}]");
-            if sections[..index].iter().any(|earlier| earlier.kind == section.kind) {
-                let problem =
-                    Problem::new(&place, "this provider stands here twice", "name it once");
-                fault = Some(self.note(problem.shown(section.kind.name())));
-            }
-            let url = section.url.as_deref().map(|url| self.http(&format!("{place}.url"), url));
-            match url.transpose() {
-                Ok(url) if section.enabled => {
-                    providers.push((section.kind, url.as_ref().map(bare)));
-                }
-                Ok(_) => {}
-                Err(noted) => fault = Some(noted),
-            }
-        }
-        fault.map_or(Ok(providers), Err)
-    }
-
-    /// How many providers must be fresh; there must be so many, unless every rate is fixed.
-    fn fresh_min(&mut self, providers: usize) -> Result<usize, Noted> {
-        let rates = &self.config.rates;
-        let place = "rates.fresh_min";
-        let count = self.count(place, rates.fresh_min, 1..=COUNT_MAX)?;
-        let wanted = usize::try_from(count).unwrap_or(usize::MAX);
-        let asked = self.config.coins.keys().any(|coin| !rates.fixed.contains_key(coin));
-        if asked && providers < wanted {
-            let wrong = format!("only {providers} providers are asked, so no quote would be made");
-            let problem = Problem::new(place, wrong, "no more than there are providers");
-            return Err(self.note(problem.shown(&wanted.to_string())));
-        }
-        Ok(wanted)
-    }
-
-    fn fixed_rates(&mut self) -> Result<BTreeMap<Coin, Decimal>, Noted> {
-        let mut fixed = BTreeMap::new();
-        let mut fault = None;
-        for (coin, text) in &self.config.rates.fixed {
-            match text.trim().parse::<Decimal>() {
-                Ok(rate) if Decimal::ZERO < rate => {
-                    fixed.insert(*coin, rate);
-                }
-                _ => {
-                    let right = "the price of one whole coin in the shop's currency, in quotes";
-                    let place = format!("rates.fixed.{coin}");
-                    let problem = Problem::new(place, "is no price", right);
-                    fault = Some(self.note(problem.shown(text)));
-                }
-            }
-        }
-        fault.map_or(Ok(fixed), Err)
-    }
-
     fn referral(&mut self, rough: Result<Rough, Noted>) -> Result<ReferralRules, Noted> {
         let referral = &self.config.referral;
         let percent = self.percent("referral.percent", referral.percent, 0..=5_000);
@@ -451,95 +237,6 @@ impl Check<'_> {
             min_amount: min_amount?,
             cap_per_referee: cap.transpose()?,
         })
-    }
-
-    fn telegram(&mut self) -> Result<Option<Bots>, Noted> {
-        let section = &self.config.telegram;
-        if !section.enabled {
-            return Ok(None);
-        }
-        let order_bot = self.token(
-            "telegram.order_bot_token",
-            &section.order_bot_token,
-            section.order_bot_token_file.as_deref(),
-        );
-        let customer_bot = self.token(
-            "telegram.customer_bot_token",
-            &section.customer_bot_token,
-            section.customer_bot_token_file.as_deref(),
-        );
-        let admins = self.admins();
-        let api_url = section.api_url.as_deref().map(|url| self.http("telegram.api_url", url));
-        let Some(order_bot_token) = order_bot? else {
-            let right = "the token that @BotFather gave, or enabled = false";
-            return Err(self.note(Problem::new("telegram.order_bot_token", "is missing", right)));
-        };
-        let fulfilment = &self.config.fulfilment;
-        if fulfilment.codes.enabled || fulfilment.file.enabled {
-            let wrong = "codes and files are offered, and Telegram asks that digital goods sold \
-                         inside its apps be paid in Stars";
-            let right = "known to you; physical goods and services are not affected";
-            self.warn(Problem::new("telegram.enabled", wrong, right));
-        }
-        Ok(Some(Bots {
-            customer_bot_token: customer_bot?.unwrap_or_else(|| order_bot_token.clone()),
-            order_bot_token,
-            admins: admins?,
-            api_url: api_url.transpose()?.as_ref().map(bare),
-        }))
-    }
-
-    /// A bot's token, such as `123456:ABC…`; never shown.
-    fn token(
-        &mut self,
-        place: &str,
-        text: &SecretText,
-        file: Option<&Path>,
-    ) -> Result<Option<SecretString>, Noted> {
-        let Some(token) = self.secret(place, text, file)? else { return Ok(None) };
-        let parts = token.expose_secret().split_once(':');
-        let number = |id: &str| !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit());
-        if parts.is_some_and(|(id, rest)| number(id) && !rest.is_empty()) {
-            return Ok(Some(token));
-        }
-        let right = "digits, a colon and letters, as @BotFather gave it";
-        Err(self.note(Problem::new(place, "is no bot's token", right)))
-    }
-
-    fn admins(&mut self) -> Result<Vec<i64>, Noted> {
-        let admins = &self.config.telegram.admins;
-        let right = "the owners' Telegram ids, numbers above 0, such as [123456789]";
-        let place = "telegram.admins";
-        if admins.is_empty() {
-            return Err(self.note(Problem::new(place, "nobody is named", right)));
-        }
-        match admins.iter().find(|id| **id <= 0) {
-            None => Ok(admins.clone()),
-            Some(id) => {
-                let problem = Problem::new(place, "is no person's id", right);
-                Err(self.note(problem.shown(&id.to_string())))
-            }
-        }
-    }
-
-    fn web(&mut self) -> Result<WebSettings, Noted> {
-        let web = &self.config.web;
-        let listen = web.listen.parse::<SocketAddr>().map_err(|_| {
-            let right = "an address with a port, such as 127.0.0.1:8080 or [::1]:8080";
-            let problem = Problem::new("web.listen", "is no address to listen at", right);
-            self.note(problem.shown(&web.listen))
-        });
-        let place = "web.public_url";
-        let public_url = self.http(place, &web.public_url);
-        if let Ok(url) = &public_url
-            && url.scheme() == "http"
-            && !is_loopback(url)
-        {
-            let wrong = "customers' browsers reach the pay page without encryption";
-            let right = "an https address, with a proxy that holds the certificate";
-            self.warn(Problem::new(place, wrong, right).shown(&web.public_url));
-        }
-        Ok(WebSettings { enabled: web.enabled, listen: listen?, public_url: bare(&public_url?) })
     }
 
     fn fulfilment(&mut self) -> Result<BTreeMap<&'static str, Offer>, Noted> {
@@ -609,7 +306,7 @@ impl Check<'_> {
     }
 
     /// A length of time within its bounds.
-    fn span(
+    pub(super) fn span(
         &mut self,
         place: &str,
         span: Span,
@@ -641,7 +338,7 @@ impl Check<'_> {
     }
 
     /// A percentage within its bounds, which are in basis points.
-    fn percent(
+    pub(super) fn percent(
         &mut self,
         place: &str,
         text: PercentText,
@@ -696,57 +393,9 @@ impl Check<'_> {
     }
 }
 
-fn unknown_currency(code: &str) -> Problem {
-    let upper = code.to_ascii_uppercase();
-    let right = match Currency::iso(&upper) {
-        Ok(_) => upper,
-        Err(_) => "an ISO 4217 code such as EUR; or declare it, as \
-                   currency_declared = { exponent = 2, rate_of = \"USD\" }"
-            .to_owned(),
-    };
-    Problem::new("shop.currency", "ISO 4217 does not know it", right).shown(code)
-}
-
-/// The path in a URL of SQLite, and the options behind it.
-fn sqlite_path(url: &str) -> Option<(&Path, &str)> {
-    let path = url.strip_prefix("sqlite:")?;
-    let path = path.strip_prefix("//").unwrap_or(path);
-    let (path, options) = path.split_at(path.find('?').unwrap_or(path.len()));
-    (!path.is_empty() && !path.starts_with(':')).then_some((Path::new(path), options))
-}
-
-/// Whether a path is that of a folder or of something in it, by their names alone: neither
-/// needs to exist.
-fn lies_in(path: &Path, folder: &Path) -> bool {
-    plain(path).starts_with(plain(folder))
-}
-
-/// An absolute path without `.` and `..`.
-fn plain(path: &Path) -> PathBuf {
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                plain.pop();
-            }
-            part => plain.push(part),
-        }
-    }
-    plain
-}
-
 /// A web address without a slash at its end.
-fn bare(url: &Url) -> String {
+pub(super) fn bare(url: &Url) -> String {
     url.as_str().trim_end_matches('/').to_owned()
-}
-
-/// Whether browsers on this machine alone can open it, which they do without encryption.
-fn is_loopback(url: &Url) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<std::net::IpAddr>();
-    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
 }
 
 /// A handle such as `telegram:123`.
@@ -772,15 +421,13 @@ pub(super) mod tests {
     use super::*;
     use crate::base::rng::Rng;
     use crate::config::{init, load};
+    use crate::rates::RateKind;
 
     /// The account of BIP 84's test vector.
     pub(in crate::config) const ZPUB: &str = concat!(
         "zpub6rFR7y4Q2AijBEqTUquhVz398htDFrtymD9xYYfG1m4wAcvPhXNfE3EfH1r1A",
         "DqtfSdVCToUG868RvUUkgDKf31mGDtKsAYz2oz2AGutZYs",
     );
-
-    /// A master key.
-    const KEY: &str = "abababababababababababababababababababababababababababababababab";
 
     /// Checks the sample in a fresh folder with the xpub filled in, under these variables.
     pub(in crate::config) fn shop(env: &[(&str, &str)]) -> Checked {
@@ -879,54 +526,6 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn a_currency_outside_iso_is_declared_with_the_rate_it_takes() {
-        let lower = problem(&[("CHAINTILL__SHOP__CURRENCY", "eur")]);
-        assert_eq!((lower.place.as_str(), lower.right.as_str()), ("shop.currency", "EUR"));
-        let unknown = problem(&[("CHAINTILL__SHOP__CURRENCY", "USDT")]);
-        assert!(unknown.right.contains("currency_declared"));
-        let declared = shop(&[
-            ("CHAINTILL__SHOP__CURRENCY", "USDT"),
-            ("CHAINTILL__SHOP__CURRENCY_DECLARED__EXPONENT", "2"),
-            ("CHAINTILL__SHOP__CURRENCY_DECLARED__RATE_OF", "USD"),
-        ]);
-        let settings = declared.settings.expect("no problem");
-        assert_eq!((settings.currency.code(), settings.rate_currency.code()), ("USDT", "USD"));
-    }
-
-    #[test]
-    fn a_bot_needs_a_token_and_somebody_to_talk_to() {
-        let on = ("CHAINTILL__TELEGRAM__ENABLED", "true");
-        let token = ("CHAINTILL__TELEGRAM__ORDER_BOT_TOKEN", "123456:ABC-def");
-        let admins = ("CHAINTILL__TELEGRAM__ADMINS", "5");
-        assert_eq!(problem(&[on, admins]).place, "telegram.order_bot_token");
-        assert_eq!(problem(&[on, token]).place, "telegram.admins");
-        let checked = shop(&[on, token, admins]);
-        let telegram = checked.settings.expect("no problem").telegram.expect("enabled");
-        assert_eq!(telegram.customer_bot_token.expose_secret(), "123456:ABC-def");
-        assert!(checked.warnings[0].wrong.contains("Stars"), "codes and files are offered");
-        let odd = problem(&[on, admins, ("CHAINTILL__TELEGRAM__ORDER_BOT_TOKEN", "hunter2")]);
-        assert!(!odd.print("error", None).contains("hunter2"));
-    }
-
-    #[test]
-    fn a_secret_stands_in_one_place_only_and_is_never_shown() {
-        let twice = problem(&[("CHAINTILL__KEYS__MASTER_KEY", KEY)]);
-        assert_eq!(twice.right, "keep one of them");
-        let absent = problem(&[("CHAINTILL__KEYS__MASTER_KEY_FILE", "nowhere.key")]);
-        assert!(absent.value.expect("the path").ends_with("nowhere.key"));
-        let bad = problem(&[("CHAINTILL__KEYS__PREVIOUS_MASTER_KEY", "hunter2")]);
-        assert!(!bad.print("error", None).contains("hunter2"));
-    }
-
-    #[test]
-    fn the_previous_master_key_is_another_one() {
-        let same = problem(&[("CHAINTILL__KEYS__PREVIOUS_MASTER_KEY_FILE", "master.key")]);
-        assert_eq!(same.wrong, "is the same as the master key");
-        let other = shop(&[("CHAINTILL__KEYS__PREVIOUS_MASTER_KEY", KEY)]);
-        assert!(other.settings.is_ok());
-    }
-
-    #[test]
     fn the_unwise_is_warned_of_and_allowed() {
         let case = |name: &str, text: &str| {
             let checked = shop(&[(name, text)]);
@@ -936,39 +535,5 @@ pub(super) mod tests {
         assert_eq!(case("CHAINTILL__KEYS__ANCHOR_DIR", "anchor"), ["keys.anchor_dir"]);
         assert_eq!(case("CHAINTILL__WEB__PUBLIC_URL", "http://pay.example"), ["web.public_url"]);
         assert_eq!(case("CHAINTILL__TASKS__RATES", "5m"), ["tasks.rates"]);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_master_key_that_others_can_read_is_warned_of() {
-        use std::os::unix::fs::PermissionsExt;
-        let dir = tempfile::tempdir().expect("a folder");
-        let file = dir.path().join("open.key");
-        std::fs::write(&file, format!("{KEY}\n")).expect("written");
-        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).expect("opened");
-        let path = file.display().to_string();
-        let checked = shop(&[("CHAINTILL__KEYS__MASTER_KEY_FILE", path.as_str())]);
-        assert!(checked.settings.is_ok(), "the end of the line is no part of the key");
-        assert_eq!(checked.warnings[0].right, format!("chmod 600 {path}"));
-    }
-
-    #[test]
-    fn a_relative_database_lies_in_the_folder_of_the_file() {
-        let settings = shop(&[]).settings.expect("no problem");
-        let url = settings.database_url.expose_secret();
-        assert!(url.starts_with("sqlite:/") && url.ends_with("/chaintill.db"), "{url}");
-        let remote = ("CHAINTILL__DATABASE__URL", "postgres://till@db/till");
-        let settings = shop(&[remote]).settings.expect("no problem");
-        assert_eq!(settings.database_url.expose_secret(), remote.1);
-        let odd = problem(&[("CHAINTILL__DATABASE__URL", "mysql://till:hunter2@db/till")]);
-        assert!(!odd.print("error", None).contains("hunter2"));
-    }
-
-    #[test]
-    fn folders_are_compared_by_their_names_without_dots() {
-        assert!(lies_in(Path::new("/data/anchor"), Path::new("/data")));
-        assert!(lies_in(Path::new("/data/../data/x"), Path::new("/data")));
-        assert!(!lies_in(Path::new("/data/../anchor"), Path::new("/data")));
-        assert!(!lies_in(Path::new("/database"), Path::new("/data")));
     }
 }

@@ -11,12 +11,17 @@ mod check;
 mod coins;
 mod defaults;
 mod init;
+mod rates;
 mod secrets;
 mod sections;
 mod settings;
 mod shape;
+mod shop;
 mod show;
+mod storage;
+mod telegram;
 mod values;
+mod web;
 
 use std::fmt;
 use std::io;

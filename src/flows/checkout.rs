@@ -10,7 +10,6 @@ use std::time::Duration;
 use fail::fail_point;
 
 use crate::app::App;
-use crate::audit::{self, Actor, Change};
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
 use crate::base::db::{DbError, Tx};
@@ -18,7 +17,7 @@ use crate::base::id::{InvoiceId, LineId, OrderId, PersonId, QuoteId, Token};
 use crate::base::money::{Money, Sats};
 use crate::config::PartialStock;
 use crate::facts;
-use crate::flows::{Stop, pricing, tell, wallet};
+use crate::flows::{Done, Failure, Stop, payment, pricing, tell, wallet};
 use crate::invoices::{self, Invoice, Purpose, Quote, Status, Terms};
 use crate::notices::Kind;
 use crate::orders::{self, Line, Order, Stage};
@@ -26,13 +25,11 @@ use crate::people::{self, Handle, NotNow, Role};
 use crate::prices::Price;
 use crate::rates;
 use crate::stock::{self, Product, QUANTITY_MAX};
-use crate::wallets::Address;
+use crate::wallets::{self, Account, Address};
 use crate::write_tx;
 
 /// The most lines in one order.
 pub const LINES_MAX: usize = 50;
-/// How much time one extension adds.
-pub const EXTENSION: Duration = Duration::from_secs(15 * 60);
 
 /// What somebody wants to buy.
 #[derive(Clone, Debug)]
@@ -235,7 +232,7 @@ async fn place_in(
     tell_placed(tx, app, &person, &order, &lines, &products, now).await?;
     if order.total.is_zero() {
         // Nothing is to be paid, so nothing is waited for.
-        crate::flows::payment::judge_again(tx, app, invoice.id, &BTreeMap::new(), now).await?;
+        payment::judge_again(tx, app, invoice.id, &BTreeMap::new(), now).await?;
     }
     Ok(Placed { order, lines, invoice, reduced })
 }
@@ -508,19 +505,15 @@ pub async fn standing(
 
 /// The address of a quote, its record opened and derived again: nothing is shown that was
 /// not checked in this moment.
-pub async fn shown(app: &App, quote: &Quote) -> Result<Address, crate::flows::Failure> {
-    let address = crate::wallets::find(&app.db, quote.address).await?;
-    let address = address
-        .ok_or_else(|| crate::flows::Failure::Other("a quote without address".to_owned()))?;
-    let accounts = crate::wallets::find_accounts(&app.db).await?;
-    let account = accounts.into_iter().find(|account| account.id == address.account);
-    let account = account
-        .ok_or_else(|| crate::flows::Failure::Other("an address without account".to_owned()))?;
+pub async fn shown(app: &App, quote: &Quote) -> Done<Address> {
+    let address = wallets::find(&app.db, quote.address).await?;
+    let address = address.ok_or_else(|| Failure::Other("a quote without address".to_owned()))?;
+    let account = wallets::find_account_of(&app.db, &address).await?;
     wallet::check(app, &address, &account).await?;
     Ok(address)
 }
 
-fn must_be_payable(invoice: &Invoice, now: Time) -> Result<(), Refusal> {
+pub(super) fn must_be_payable(invoice: &Invoice, now: Time) -> Result<(), Refusal> {
     match invoice.status {
         Status::New if now < invoice.deadline => Ok(()),
         Status::New => Err(Refusal::TooLate),
@@ -560,7 +553,12 @@ pub async fn estimate(app: &App, invoice: &Invoice, coin: Coin) -> Result<Estima
     Ok(due(app, invoice, coin, &price).map_or(Estimate::NotPayable, Estimate::About))
 }
 
-fn due(app: &App, invoice: &Invoice, coin: Coin, price: &Price) -> Result<Sats, Refusal> {
+pub(super) fn due(
+    app: &App,
+    invoice: &Invoice,
+    coin: Coin,
+    price: &Price,
+) -> Result<Sats, Refusal> {
     let spread = app.settings.rates.bounds.spread;
     let least = app.settings.coins.get(&coin).map_or(Sats::ZERO, |of| of.min_onchain);
     let due = rates::due(invoice.total, price.price, spread).ok_or(Refusal::TooMuch)?;
@@ -577,20 +575,17 @@ async fn address(
     invoice: &Invoice,
     coin: Coin,
     now: Time,
-) -> Result<(crate::wallets::Account, Address, bool), Stop<Refusal>> {
-    let shown = crate::wallets::of_invoice(tx, invoice.id).await?;
+) -> Result<(Account, Address, bool), Stop<Refusal>> {
+    let shown = wallets::of_invoice(tx, invoice.id).await?;
     if let Some(address) = shown.into_iter().find(|address| address.coin == coin) {
-        let accounts = crate::wallets::accounts(tx).await?;
-        let account = accounts.into_iter().find(|account| account.id == address.account);
-        let account = account
-            .ok_or_else(|| crate::flows::Failure::Other("an address without account".to_owned()))?;
+        let account = wallets::account_of(tx, &address).await?;
         return Ok((account, address, false));
     }
     let (account, address) = wallet::next_address(tx, app, coin, invoice.id, now).await?;
     Ok((account, address, true))
 }
 
-fn quote(
+pub(super) fn quote(
     app: &App,
     coin: Coin,
     address: &Address,
@@ -610,173 +605,6 @@ fn quote(
         made_at: now,
         until,
     }
-}
-
-/// Fifteen more minutes, while nothing is seen: a new quote for each coin shown, at the rate
-/// of now, to the same address.
-pub async fn extend(app: &App, id: InvoiceId) -> Result<Time, Stop<Refusal>> {
-    let now = app.now();
-    let mut prices = BTreeMap::new();
-    for quote in invoices::find_quotes(&app.db, id).await? {
-        match pricing::price_now(app, quote.coin).await? {
-            Ok(price) => prices.insert(quote.coin, price),
-            Err(why) => return Err(Stop::Refused(Refusal::NoRate { coin: quote.coin, why })),
-        };
-    }
-    write_tx!(app.db, |tx| {
-        let mut invoice = invoices::lock(&mut tx, id, app.currency()).await?;
-        must_be_payable(&invoice, now)?;
-        if invoice.ever_seen {
-            return Err(Stop::Refused(Refusal::MoneySeen));
-        }
-        if invoice.terms.extensions_max <= invoice.extensions {
-            return Err(Stop::Refused(Refusal::ExtendedOut(invoice.extensions)));
-        }
-        invoice.extensions += 1;
-        invoice.deadline = (invoice.deadline + EXTENSION).min(invoice.terms.max_hold_at());
-        invoices::set_clock(&mut tx, &invoice).await?;
-        for address in crate::wallets::of_invoice(&mut tx, id).await? {
-            if let Some(price) = prices.get(&address.coin) {
-                let due = due(app, &invoice, address.coin, price)?;
-                let quote = quote(app, address.coin, &address, due, price, invoice.deadline, now);
-                invoices::insert_quote(&mut tx, id, &quote).await?;
-            }
-        }
-        Ok(invoice.deadline)
-    })
-}
-
-/// Who cancels an order, and what follows from that.
-#[derive(Clone, Debug)]
-pub enum Canceller<'a> {
-    /// The customer, while nothing is seen.
-    Customer,
-    /// An admin, always; with a reason.
-    Admin {
-        /// Who.
-        actor: &'a Actor,
-        /// Why.
-        reason: &'a str,
-    },
-}
-
-/// Why an order cannot be cancelled.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CannotCancel {
-    /// No such order.
-    #[error("there is no order {0}")]
-    NoSuchOrder(i64),
-    /// Money was seen; only an admin may cancel now.
-    #[error("money for order {0} was seen already; ask the shop")]
-    MoneySeen(i64),
-    /// It has ended, or the goods have left.
-    #[error("order {number} is {stage}; only created and paid orders can be cancelled")]
-    TooLate {
-        /// Which.
-        number: i64,
-        /// How far it has come.
-        stage: Stage,
-    },
-    /// Codes were shown to the customer.
-    #[error("order {0}: its goods were handed over already")]
-    HandedOver(i64),
-}
-
-/// Cancels an order. Its stock is free at once; a paid one owes a refund.
-pub async fn cancel(
-    app: &App,
-    number: i64,
-    by: &Canceller<'_>,
-) -> Result<Order, Stop<CannotCancel>> {
-    let now = app.now();
-    let order = write_tx!(app.db, |tx| {
-        let order = orders::by_number(&mut tx, number, app.currency())
-            .await?
-            .ok_or(Stop::Refused(CannotCancel::NoSuchOrder(number)))?;
-        let invoice = invoices::of_order(&mut tx, order.id, app.currency()).await?;
-        let invoice = invoices::lock(&mut tx, invoice.id, app.currency()).await?;
-        // Read again under the invoice's lock.
-        let order = orders::get(&mut tx, order.id, app.currency()).await?;
-        match order.stage {
-            Stage::Created => cancel_unpaid(&mut tx, app, &order, &invoice, by, now).await?,
-            Stage::Paid if matches!(by, Canceller::Admin { .. }) => {
-                cancel_paid(&mut tx, app, &order, &invoice, now).await?;
-            }
-            stage => return Err(Stop::Refused(CannotCancel::TooLate { number, stage })),
-        }
-        record_cancel(&mut tx, app, &order, by, now).await?;
-        fail_point!("cancel::before_commit");
-        Ok::<Order, Stop<CannotCancel>>(order)
-    })?;
-    app.nudges.outbox.notify_one();
-    Ok(order)
-}
-
-async fn cancel_unpaid(
-    tx: &mut Tx,
-    app: &App,
-    order: &Order,
-    invoice: &Invoice,
-    by: &Canceller<'_>,
-    now: Time,
-) -> Result<(), Stop<CannotCancel>> {
-    if matches!(by, Canceller::Customer) && invoice.ever_seen {
-        return Err(Stop::Refused(CannotCancel::MoneySeen(order.number)));
-    }
-    stock::release(tx, order.id, now).await?;
-    invoices::step(tx, invoice, Status::Cancelled, now).await?;
-    orders::closed(tx, order, Stage::Cancelled, now).await?;
-    orders::unhold(tx, order.id).await?;
-    // Money that is in a block already waits for the customer's choice from now on.
-    crate::flows::payment::judge_again(tx, app, invoice.id, &BTreeMap::new(), now).await?;
-    Ok(())
-}
-
-async fn cancel_paid(
-    tx: &mut Tx,
-    app: &App,
-    order: &Order,
-    invoice: &Invoice,
-    now: Time,
-) -> Result<(), Stop<CannotCancel>> {
-    if crate::flows::undoing::handed_over(tx, app, order).await? {
-        return Err(Stop::Refused(CannotCancel::HandedOver(order.number)));
-    }
-    stock::bring_back(tx, order.id, now).await?;
-    orders::closed(tx, order, Stage::Cancelled, now).await?;
-    orders::unhold(tx, order.id).await?;
-    if invoice.status == Status::Settled {
-        crate::flows::deciding::owe_refund(tx, app, order, invoice, now).await?;
-    }
-    Ok(())
-}
-
-async fn record_cancel(
-    tx: &mut Tx,
-    app: &App,
-    order: &Order,
-    by: &Canceller<'_>,
-    now: Time,
-) -> Result<(), Stop<CannotCancel>> {
-    let (who, reason) = match by {
-        Canceller::Customer => (Actor::Person(order.person), "cancelled by the customer"),
-        Canceller::Admin { actor, reason } => ((*actor).clone(), *reason),
-    };
-    let change = Change {
-        actor: &who,
-        action: "order.cancel",
-        object: format!("order {}", order.number),
-        reason,
-        before: order.stage.name().to_owned(),
-        after: Stage::Cancelled.name().to_owned(),
-    };
-    audit::record(tx, now, change).await?;
-    let dedup = order.id.row();
-    let facts = facts! { "order" => order.number, "by" => who, "reason" => reason };
-    tell::admins(tx, app, Kind::OrderCancelled, dedup.clone(), facts, now).await?;
-    let facts = facts! { "order" => order.number };
-    tell::person(tx, app, order.person, Kind::Cancelled, dedup, facts, now).await?;
-    Ok(())
 }
 
 impl From<Refusal> for Stop<Refusal> {

@@ -16,7 +16,7 @@ use crate::base::money::{Money, Sats};
 use crate::facts;
 use crate::flows::payment::{Facts, judge_again, order_number};
 use crate::flows::{Done, Stop, pricing, tell, undoing, verdict};
-use crate::invoices::judge::{self, Leg as CreditLeg, Settlement, Step};
+use crate::invoices::judge::{self, Leg as CreditLeg, Step};
 use crate::invoices::{self, Invoice, Status};
 use crate::ledger::{self, Account, Deed, Leg};
 use crate::notices::Kind;
@@ -176,7 +176,9 @@ impl Deciding<'_> {
         self.take_stock(tx).await?;
         let loaded = Facts::load(tx, self.app, self.invoice, self.prices, self.now).await?;
         let settlement = judge::by_hand(&loaded.case(self.invoice));
-        self.book_by_hand(tx, &settlement).await?;
+        // What no payment proves is marked, not tolerated.
+        let unproved = Account::RailUnproved;
+        verdict::book_sale(tx, self.app, self.invoice, &settlement, unproved, self.now).await?;
         invoices::mark(tx, self.invoice.id).await?;
         invoices::step(tx, self.invoice, Status::Settled, self.now).await?;
         invoices::decide_by(tx, self.invoice.id, None, self.invoice.kept).await?;
@@ -199,24 +201,6 @@ impl Deciding<'_> {
             }
             _ => stock::take(tx, self.order.id, self.now).await?,
         }
-        Ok(())
-    }
-
-    /// What payments prove becomes sales as always; what none proves is marked.
-    async fn book_by_hand(&self, tx: &mut Tx, settlement: &Settlement) -> Decided {
-        let coin = |(coin, amount): (&Coin, &Sats)| {
-            let suspense = Account::Suspense(self.invoice.id);
-            Leg::coin(suspense, Account::Exchange, *coin, *amount)
-        };
-        let mut legs: Vec<Leg> = settlement.uses.iter().map(coin).collect();
-        let (list, discount) = (self.order.list, self.order.discount);
-        legs.push(Leg::fiat(Account::Exchange, Account::Sales, list - settlement.short));
-        legs.push(Leg::fiat(Account::Discounts, Account::Exchange, discount));
-        legs.push(Leg::fiat(Account::RailUnproved, Account::Sales, settlement.short));
-        let subject = self.invoice.id.row();
-        let id = Some(self.invoice.id);
-        let cause = ledger::next_cause(tx, Deed::Settled, &subject, id).await?;
-        ledger::post(tx, &cause, legs, self.now, &self.app.rng).await??;
         Ok(())
     }
 

@@ -4,10 +4,12 @@
 //! change, decides with the pure rules of the nouns, stores, writes the notices, and commits.
 //! It may run twice and may be killed anywhere: then everything of it happened, or nothing.
 
+pub mod cancelling;
 pub mod checkout;
 pub mod deciding;
 pub mod delivery;
 pub mod expiry;
+pub mod extending;
 pub mod opening;
 pub mod payment;
 pub mod people_deeds;

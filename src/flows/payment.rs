@@ -17,7 +17,7 @@ use crate::base::id::{InvoiceId, PaymentId};
 use crate::base::money::{Commodity, Sats};
 use crate::blocks;
 use crate::facts;
-use crate::flows::{Done, Failure, tell, undoing, verdict, wallet};
+use crate::flows::{Done, tell, undoing, verdict, wallet};
 use crate::invoices::judge::{Case, Paid, PaidPlace, Step, View, judge};
 use crate::invoices::{self, Invoice, Kind, NewPayment, Payment, Place, Purpose, Status};
 use crate::ledger::{self, Account, Deed, Leg};
@@ -110,11 +110,7 @@ enum Trust {
 /// Opens an address's record and derives it again, before money at it is believed. A row that
 /// does not fit is alarmed and must not hold up the money of others.
 async fn trust(tx: &mut Tx, app: &App, address: &Address, now: Time) -> Done<Trust> {
-    let accounts = wallets::accounts(tx).await?;
-    let account = accounts
-        .into_iter()
-        .find(|account| account.id == address.account)
-        .ok_or_else(|| Failure::Other("an address without account".to_owned()))?;
+    let account = wallets::account_of(tx, address).await?;
     let Err(error) = wallet::check_record(app, address, &account) else { return Ok(Trust::Ours) };
     tracing::error!(address.id = %address.id, %error, "money at an address that does not fit");
     wallet::tell_refused(tx, app, address, now).await?;
@@ -195,11 +191,7 @@ async fn book(
     if ledger::standing(tx, Deed::Confirmed, &subject, address.invoice).await?.is_some() {
         return Ok(());
     }
-    let accounts = wallets::accounts(tx).await?;
-    let account = accounts
-        .into_iter()
-        .find(|account| account.id == address.account)
-        .ok_or_else(|| Failure::Other("an address without account".to_owned()))?;
+    let account = wallets::account_of(tx, address).await?;
     let suspense = address.invoice.map_or(Account::SuspenseUnknown, Account::Suspense);
     let legs = vec![Leg::coin(Account::Wallet(account.key_name), suspense, seen.coin, seen.amount)];
     let cause = ledger::next_cause(tx, Deed::Confirmed, &subject, address.invoice).await?;

@@ -72,7 +72,6 @@ async fn rotate_accounts(app: &App, rotated: &mut Rotated) -> Done<()> {
 }
 
 async fn rotate_addresses(app: &App, rotated: &mut Rotated) -> Done<()> {
-    let accounts = wallets::find_accounts(&app.db).await?;
     let mut after = String::new();
     loop {
         let page = wallets::after(&app.db, &after, BITE).await?;
@@ -86,10 +85,8 @@ async fn rotate_addresses(app: &App, rotated: &mut Rotated) -> Done<()> {
             if is_current(&app.settings.seal, sealed)? {
                 continue;
             }
-            let account = accounts.iter().find(|account| account.id == address.account);
-            let account =
-                account.ok_or_else(|| Failure::Other("an address without account".to_owned()))?;
-            let key = wallet::open_pinned(app, account)?;
+            let account = wallets::find_account_of(&app.db, &address).await?;
+            let key = wallet::open_pinned(app, &account)?;
             let (seal, rng) = (&app.settings.seal, &app.rng);
             let fresh =
                 record::reseal_record(seal, rng, &key, &invoice.row(), address.index, sealed)?;

@@ -263,7 +263,7 @@ async fn settle(
         }
         stock::take(tx, order.id, now).await?;
     }
-    book_sale(tx, app, invoice, settlement, now).await?;
+    book_sale(tx, app, invoice, settlement, Account::Tolerated, now).await?;
     invoices::step(tx, invoice, Status::Settled, now).await?;
     invoices::decide_by(tx, invoice.id, None, invoice.kept).await?;
     finish_order(tx, app, invoice, settlement, now).await?;
@@ -293,11 +293,13 @@ pub async fn hold_again(tx: &mut Tx, app: &App, order: &Order, now: Time) -> Don
     Ok(true)
 }
 
-async fn book_sale(
+/// What payments prove becomes sales; what is short of the total, `short_from` pays.
+pub async fn book_sale(
     tx: &mut Tx,
     app: &App,
     invoice: &Invoice,
     settlement: &Settlement,
+    short_from: Account,
     now: Time,
 ) -> Done<()> {
     if invoice.purpose == Purpose::TopUp {
@@ -314,19 +316,20 @@ async fn book_sale(
         Leg::coin(Account::Suspense(invoice.id), Account::Exchange, *coin, *amount)
     };
     let mut legs: Vec<Leg> = settlement.uses.iter().map(coin).collect();
-    legs.extend(sale_legs(list, discount, settlement.short));
+    legs.extend(sale_legs(list, discount, settlement.short, short_from));
     let subject = invoice.id.row();
     let cause = ledger::next_cause(tx, Deed::Settled, &subject, Some(invoice.id)).await?;
     ledger::post(tx, &cause, legs, now, &app.rng).await??;
     Ok(())
 }
 
-/// The fiat side of a sale: income at list price, less discount, less what was tolerated.
-fn sale_legs(list: Money, discount: Money, short: Money) -> [Leg; 3] {
+/// The fiat side of a sale: income at list price, less discount; what is short comes from
+/// another account.
+fn sale_legs(list: Money, discount: Money, short: Money, short_from: Account) -> [Leg; 3] {
     [
         Leg::fiat(Account::Exchange, Account::Sales, list - short),
         Leg::fiat(Account::Discounts, Account::Exchange, discount),
-        Leg::fiat(Account::Tolerated, Account::Sales, short),
+        Leg::fiat(short_from, Account::Sales, short),
     ]
 }
 

@@ -4,7 +4,7 @@ use super::{Account, Address, Use};
 use crate::args;
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
-use crate::base::db::{Db, DbResult, Row, Tx, corrupt};
+use crate::base::db::{Db, DbError, DbResult, Row, Tx, corrupt};
 use crate::base::id::{AccountId, AddressId, InvoiceId};
 
 crate::statements! {
@@ -19,6 +19,8 @@ crate::statements! {
     ACTIVE = "select id, key_name, coin, network, script_type, fingerprint, sealed,
         first_address, next_index, active, added_at from accounts
         where coin = $1 and active = 1";
+    ACCOUNT = "select id, key_name, coin, network, script_type, fingerprint, sealed,
+        first_address, next_index, active, added_at from accounts where id = $1";
     TAKE_INDEX = "update accounts set next_index = next_index + 1
         where id = $1 and active = 1 returning next_index - 1 as taken";
     RAISE_INDEX = "update accounts set next_index = $2 where id = $1 and next_index < $2";
@@ -89,6 +91,22 @@ pub async fn find_accounts(db: &Db) -> DbResult<Vec<Account>> {
 /// The account that addresses of a coin come from.
 pub async fn active(tx: &mut Tx, coin: Coin) -> DbResult<Option<Account>> {
     tx.opt(&ACTIVE, args![coin.name()]).await?.as_ref().map(account).transpose()
+}
+
+/// The account that an address comes from.
+pub async fn account_of(tx: &mut Tx, address: &Address) -> DbResult<Account> {
+    let row = tx.opt(&ACCOUNT, args![address.account.row()]).await?;
+    account(&row.ok_or_else(|| without_account(address))?)
+}
+
+/// The account that an address comes from, for reading.
+pub async fn find_account_of(db: &Db, address: &Address) -> DbResult<Account> {
+    let row = db.opt(&ACCOUNT, args![address.account.row()]).await?;
+    account(&row.ok_or_else(|| without_account(address))?)
+}
+
+fn without_account(address: &Address) -> DbError {
+    corrupt("addresses", "account", address.id.row())(format!("there is no {}", address.account))
 }
 
 /// Takes the next index of an account. Two orders at once wait for each other here, so that

@@ -23,7 +23,8 @@ use chaintill::base::coin::Coin;
 use chaintill::base::db::Db;
 use chaintill::base::money::{Currency, Money, Sats};
 use chaintill::base::rng::Rng;
-use chaintill::flows::checkout::{self, Canceller, Cart, Offer, Placed, Refusal};
+use chaintill::flows::cancelling::{self, Canceller};
+use chaintill::flows::checkout::{self, Cart, Offer, Placed, Refusal};
 use chaintill::flows::{Stop, delivery, opening, reconcile, stocking};
 use chaintill::invoices::{self, Invoice, Payment};
 use chaintill::notices::{self, Kind, Notice};
@@ -456,7 +457,7 @@ impl World {
     }
 
     pub async fn cancel(&self, placed: &Placed, by: &Canceller<'_>) {
-        checkout::cancel(&self.app, placed.order.number, by).await.expect("cancelled");
+        cancelling::cancel(&self.app, placed.order.number, by).await.expect("cancelled");
     }
 
     /// Everything adds up, and every notice has left.

@@ -20,7 +20,7 @@ use crate::base::money::{Commodity, Money, Sats};
 use crate::base::rng::Rng;
 use crate::cli::print::line;
 use crate::cli::{Ended, Exit};
-use crate::flows::checkout::{self, Canceller};
+use crate::flows::cancelling::{self, Canceller};
 use crate::flows::deciding::{self, Decision};
 use crate::flows::{reconcile, shipping, standing};
 use crate::invoices::{self, Invoice, Payment, Place, Status};
@@ -225,7 +225,7 @@ async fn reorged(player: &mut Player) -> anyhow::Result<()> {
     player.act(&format!("the keeper cancels order {}", order.number))?;
     let (app, actor) = (&player.shop.app, &player.shop.keeper);
     let by = Canceller::Admin { actor, reason: "its payment is gone" };
-    done(checkout::cancel(app, order.number, &by).await)?;
+    done(cancelling::cancel(app, order.number, &by).await)?;
     player.show().await?;
     player.expect_stands(&order, "invalid/cancelled").await?;
     let left = player.free("framed-print").await?;

@@ -25,7 +25,8 @@ use super::view::{OrderPage, Page, shown};
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
 use crate::base::money::Sats;
-use crate::flows::checkout::{self, Canceller};
+use crate::flows::cancelling::{self, Canceller};
+use crate::flows::checkout;
 use crate::flows::deciding::{self, Decision};
 use crate::flows::reconcile::{self, Report};
 use crate::flows::shipping;
@@ -148,12 +149,12 @@ impl Simulator {
             ["pay", coin, how] => self.pay(&order, &invoice, coin.parse()?, how).await,
             ["replace", coin, how] => self.replace(&order, &invoice, coin.parse()?, how).await,
             ["cancel"] => {
-                done(checkout::cancel(app, number, &Canceller::Customer).await)?;
+                done(cancelling::cancel(app, number, &Canceller::Customer).await)?;
                 Ok(format!("the customer cancelled order {number}"))
             }
             ["withdraw"] => {
                 let by = Canceller::Admin { actor: keeper, reason: "cancelled in the simulator" };
-                done(checkout::cancel(app, number, &by).await)?;
+                done(cancelling::cancel(app, number, &by).await)?;
                 Ok(format!("the keeper cancelled order {number}"))
             }
             ["ship"] => {

@@ -19,8 +19,8 @@ use super::visit::Visit;
 use super::{bip21, qr};
 use crate::app::App;
 use crate::base::coin::Coin;
-use crate::flows::checkout::{self, Canceller};
-use crate::flows::shipping;
+use crate::flows::cancelling::{self, Canceller};
+use crate::flows::{checkout, extending, shipping};
 
 type Answer = Result<Response, Problem>;
 
@@ -120,7 +120,7 @@ async fn choose(app: &App, visit: &Visit, token: &str, form: &CoinForm) -> Answe
 async fn prolong(app: &App, visit: &Visit, token: &str) -> Answer {
     visit.must_be_ours()?;
     let invoice = invoice::find(app, token).await?;
-    checkout::extend(app, invoice.id).await?;
+    extending::extend(app, invoice.id).await?;
     let coin = visit.coin().map(known).transpose()?;
     let coin = coin.map(|coin| ("coin", coin.name()));
     let query: Vec<_> = coin.into_iter().chain([("extended", "1")]).collect();
@@ -137,7 +137,7 @@ async fn give_up(app: &App, visit: &Visit, token: &str, form: &CancelForm) -> An
     if form.sure != "yes" {
         return Ok(html(StatusCode::OK, &CancelPage::of(visit, &shown)));
     }
-    checkout::cancel(app, order.number, &Canceller::Customer).await?;
+    cancelling::cancel(app, order.number, &Canceller::Customer).await?;
     Ok(back(visit, &[]))
 }
 

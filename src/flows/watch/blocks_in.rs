@@ -216,9 +216,7 @@ impl Watcher {
 
     async fn wallet_of(&self, tx: &mut Tx, payment: &Payment) -> Done<Account> {
         let address = wallets::get(tx, payment.address).await?;
-        let accounts = wallets::accounts(tx).await?;
-        let account = accounts.into_iter().find(|account| account.id == address.account);
-        let name = account.map(|account| account.key_name).unwrap_or_default();
-        Ok(Account::Wallet(name))
+        let account = wallets::account_of(tx, &address).await?;
+        Ok(Account::Wallet(account.key_name))
     }
 }
