@@ -176,6 +176,7 @@ fn verbs(number: &str) -> Vec<Vec<&str>> {
         vec!["invoice", "recheck", number],
         vec!["product", "list"],
         vec!["stock", "list", "--json"],
+        vec!["stock", "reveal", "ticket", "--reason", "curious", "--dry-run"],
         vec!["user", "list", "--json"],
         vec!["admin", "list"],
         vec!["outbox", "list"],

@@ -9,6 +9,7 @@ mod litecoin;
 mod ordering;
 mod paying;
 mod racing;
+mod rehearsing;
 mod second_opinion;
 mod telling;
 mod walking;

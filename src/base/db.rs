@@ -7,12 +7,19 @@
 //! SQLite has one writer connection, which takes the write lock when it begins, and a
 //! few readers that cannot write. PostgreSQL has one pool. No statement is ever built
 //! from data.
+//!
+//! In a rehearsal everything happens in one transaction that never commits: each write
+//! transaction is a savepoint in it, and whoever reads sees what was written before.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::any::{AnyArguments, AnyPoolOptions, AnyRow};
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
-use sqlx::{Any, AnyPool, Arguments, Executor, Row as _, SqlSafeStr, SqlStr, Transaction};
+use sqlx::{
+    Any, AnyConnection, AnyPool, Arguments, Executor, Row as _, SqlSafeStr, SqlStr, Transaction,
+};
+use tokio::sync::{Mutex, OwnedMutexGuard};
 
 use super::clock::Time;
 
@@ -24,6 +31,11 @@ const SQLITE_BUSY: &str = "pragma busy_timeout = 10000";
 pub const POSTGRES_CONNECTIONS: u32 = 20;
 /// How long to wait for a free connection.
 const ACQUIRE_MAX: Duration = Duration::from_secs(15);
+/// How a write transaction begins, commits and rolls back in a rehearsal. A savepoint that was
+/// rolled back to still stands, so it is released too.
+const SAVEPOINT: &str = "savepoint rehearsed";
+const RELEASE: &str = "release savepoint rehearsed";
+const ROLL_BACK: &str = "rollback to savepoint rehearsed; release savepoint rehearsed";
 /// How often a transaction is run again on a passing conflict before it is given up.
 pub const TRANSACTION_ATTEMPTS_MAX: u32 = 10;
 
@@ -300,13 +312,23 @@ pub struct Db {
     engine: Engine,
     write: AnyPool,
     read: AnyPool,
+    rehearsal: Option<Arc<Mutex<Transaction<'static, Any>>>>,
 }
 
 /// A write transaction. Dropped without [`Tx::commit`], it leaves no trace.
 #[derive(Debug)]
 pub struct Tx {
     engine: Engine,
-    inner: Transaction<'static, Any>,
+    inner: Inner,
+}
+
+/// What a transaction is made of.
+#[derive(Debug)]
+enum Inner {
+    /// A transaction of its own.
+    Own(Transaction<'static, Any>),
+    /// A part of the rehearsal's.
+    Rehearsed(OwnedMutexGuard<Transaction<'static, Any>>),
 }
 
 impl Db {
@@ -318,7 +340,7 @@ impl Db {
             let url = format!("{url}{separator}mode=rwc");
             let write = sqlite_pool(1, "pragma wal_autocheckpoint = 1000").connect(&url).await?;
             let read = sqlite_pool(SQLITE_READERS, "pragma query_only = on").connect(&url).await?;
-            return Ok(Db { engine: Engine::Sqlite, write, read });
+            return Ok(Db { engine: Engine::Sqlite, write, read, rehearsal: None });
         }
         let pool = AnyPoolOptions::new()
             .max_connections(postgres_connections)
@@ -332,7 +354,20 @@ impl Db {
             })
             .connect(url)
             .await?;
-        Ok(Db { engine: Engine::Postgres, write: pool.clone(), read: pool })
+        Ok(Db { engine: Engine::Postgres, write: pool.clone(), read: pool, rehearsal: None })
+    }
+
+    /// This database for a rehearsal: what is written through the handle, in however many
+    /// transactions, is seen through it alone, and gone with its last clone. It holds back
+    /// other writers meanwhile, so nothing outside may be waited for.
+    pub async fn rehearsing(&self) -> DbResult<Db> {
+        let rehearsal = Arc::new(Mutex::new(self.transaction().await?));
+        Ok(Db { rehearsal: Some(rehearsal), ..self.clone() })
+    }
+
+    /// Whether this is a rehearsal: what cannot be taken back must not be done then.
+    pub fn is_rehearsal(&self) -> bool {
+        self.rehearsal.is_some()
     }
 
     /// Which engine it is.
@@ -342,37 +377,65 @@ impl Db {
 
     /// Begins a write transaction; on SQLite it holds the write lock from here on.
     pub async fn begin(&self) -> DbResult<Tx> {
-        let inner = match self.engine {
+        if let Some(mut tx) = self.rehearsed().await? {
+            tx.command(SAVEPOINT).await?;
+            return Ok(tx);
+        }
+        Ok(Tx { engine: self.engine, inner: Inner::Own(self.transaction().await?) })
+    }
+
+    async fn transaction(&self) -> DbResult<Transaction<'static, Any>> {
+        Ok(match self.engine {
             Engine::Sqlite => self.write.begin_with("begin immediate").await?,
             Engine::Postgres => self.write.begin().await?,
-        };
-        Ok(Tx { engine: self.engine, inner })
+        })
+    }
+
+    /// The rehearsal's transaction, if this is one, as soon as nobody else is at it.
+    async fn rehearsed(&self) -> DbResult<Option<Tx>> {
+        let Some(rehearsal) = &self.rehearsal else { return Ok(None) };
+        let whole = tokio::time::timeout(ACQUIRE_MAX, Arc::clone(rehearsal).lock_owned()).await;
+        let whole = whole.map_err(|_| sqlx::Error::PoolTimedOut)?;
+        Ok(Some(Tx { engine: self.engine, inner: Inner::Rehearsed(whole) }))
     }
 
     /// A transaction that only reads: everything in it is of one moment, and no writer waits
     /// for it. End it with [`Tx::rollback`].
     pub async fn snapshot(&self) -> DbResult<Tx> {
+        if self.is_rehearsal() {
+            return self.begin().await;
+        }
         let begin = match self.engine {
             Engine::Sqlite => "begin",
             Engine::Postgres => "begin isolation level repeatable read read only",
         };
-        Ok(Tx { engine: self.engine, inner: self.read.begin_with(begin).await? })
+        let inner = Inner::Own(self.read.begin_with(begin).await?);
+        Ok(Tx { engine: self.engine, inner })
     }
 
     /// All rows of a query, read outside any transaction.
     pub async fn all(&self, stmt: &'static Stmt, args: AnyArguments) -> DbResult<Vec<Row>> {
+        if let Some(mut tx) = self.rehearsed().await? {
+            return tx.all(stmt, args).await;
+        }
         let query = sqlx::query_with(stmt.text(self.engine), args);
         Ok(query.fetch_all(&self.read).await?.into_iter().map(Row).collect())
     }
 
     /// The row of a query, if there is one, read outside any transaction.
     pub async fn opt(&self, stmt: &'static Stmt, args: AnyArguments) -> DbResult<Option<Row>> {
+        if let Some(mut tx) = self.rehearsed().await? {
+            return tx.opt(stmt, args).await;
+        }
         let query = sqlx::query_with(stmt.text(self.engine), args);
         Ok(query.fetch_optional(&self.read).await?.map(Row))
     }
 
     /// The one row of a query that always has one.
     pub async fn one(&self, stmt: &'static Stmt, args: AnyArguments) -> DbResult<Row> {
+        if let Some(mut tx) = self.rehearsed().await? {
+            return tx.one(stmt, args).await;
+        }
         let query = sqlx::query_with(stmt.text(self.engine), args);
         Ok(Row(query.fetch_one(&self.read).await?))
     }
@@ -477,6 +540,14 @@ fn sqlite_pool(connections: u32, last: &'static str) -> AnyPoolOptions {
 const MIGRATIONS: &[(i64, &str, &str)] =
     &[(1, "till", include_str!("../../migrations/0001_till.sql"))];
 
+/// The last migrations that this program knows, by number and name: those that a database
+/// lacks which lacks so many.
+pub fn last_migrations(missing: usize) -> Vec<String> {
+    let there = MIGRATIONS.len().saturating_sub(missing);
+    let named = |(version, name, _): &(i64, &str, &str)| format!("{version:04} {name}");
+    MIGRATIONS[there..].iter().map(named).collect()
+}
+
 /// The migrations in the words of one engine: `blob` is spelled `bytea` on PostgreSQL,
 /// and lines between `-- only ENGINE` and `-- end` are for that engine alone.
 fn migrations(engine: Engine) -> Vec<Migration> {
@@ -510,16 +581,35 @@ fn in_words_of(engine: Engine, text: &str) -> String {
 
 impl Tx {
     /// Makes everything in the transaction true at once.
-    pub async fn commit(self) -> DbResult<()> {
-        Ok(self.inner.commit().await?)
+    pub async fn commit(mut self) -> DbResult<()> {
+        match self.inner {
+            Inner::Own(inner) => Ok(inner.commit().await?),
+            Inner::Rehearsed(_) => self.command(RELEASE).await,
+        }
     }
 
     /// Takes everything back. A connection that cannot do even that is dropped, which
     /// has the same effect.
-    pub async fn rollback(self) {
-        if let Err(error) = self.inner.rollback().await {
+    pub async fn rollback(mut self) {
+        let rolled_back = match self.inner {
+            Inner::Own(inner) => inner.rollback().await.map_err(DbError::from),
+            Inner::Rehearsed(_) => self.command(ROLL_BACK).await,
+        };
+        if let Err(error) = rolled_back {
             tracing::debug!(%error, "rollback failed, the connection is dropped");
         }
+    }
+
+    fn connection(&mut self) -> &mut AnyConnection {
+        match &mut self.inner {
+            Inner::Own(inner) => inner,
+            Inner::Rehearsed(whole) => whole,
+        }
+    }
+
+    async fn command(&mut self, words: &'static str) -> DbResult<()> {
+        self.connection().execute(SqlStr::from_static(words)).await?;
+        Ok(())
     }
 
     /// Which engine it runs on.
@@ -546,7 +636,7 @@ impl Tx {
     /// Runs a write and says how many rows it changed.
     pub async fn run(&mut self, stmt: &'static Stmt, args: AnyArguments) -> DbResult<u64> {
         let query = sqlx::query_with(stmt.text(self.engine), args);
-        Ok(query.execute(&mut *self.inner).await?.rows_affected())
+        Ok(query.execute(self.connection()).await?.rows_affected())
     }
 
     /// Runs a write that must change exactly one row.
@@ -569,19 +659,19 @@ impl Tx {
     /// All rows of a query.
     pub async fn all(&mut self, stmt: &'static Stmt, args: AnyArguments) -> DbResult<Vec<Row>> {
         let query = sqlx::query_with(stmt.text(self.engine), args);
-        Ok(query.fetch_all(&mut *self.inner).await?.into_iter().map(Row).collect())
+        Ok(query.fetch_all(self.connection()).await?.into_iter().map(Row).collect())
     }
 
     /// The row of a query, if there is one.
     pub async fn opt(&mut self, stmt: &'static Stmt, args: AnyArguments) -> DbResult<Option<Row>> {
         let query = sqlx::query_with(stmt.text(self.engine), args);
-        Ok(query.fetch_optional(&mut *self.inner).await?.map(Row))
+        Ok(query.fetch_optional(self.connection()).await?.map(Row))
     }
 
     /// The one row of a query that always has one.
     pub async fn one(&mut self, stmt: &'static Stmt, args: AnyArguments) -> DbResult<Row> {
         let query = sqlx::query_with(stmt.text(self.engine), args);
-        Ok(Row(query.fetch_one(&mut *self.inner).await?))
+        Ok(Row(query.fetch_one(self.connection()).await?))
     }
 }
 

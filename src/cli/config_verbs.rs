@@ -4,9 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use super::open::{self, Globals};
-use super::{Ended, Exit, No, print};
+use super::{Ended, Exit, No, Rehearse, print};
 use crate::base::rng::Rng;
-use crate::config::{self, CoinSettings, FirstAddresses, Settings};
+use crate::config::{self, CoinSettings, FirstAddresses, Initialized, Settings};
 
 /// Addresses that are shown of each account: enough to tell two wallets apart.
 pub const FIRST_ADDRESSES: u32 = 3;
@@ -24,7 +24,8 @@ const NOTES: [&str; 2] = [
 pub enum ConfigVerb {
     /// Write a commented configuration for the shop's currency, and a master key beside it
     ///
-    /// A master key that exists is left as it is. Both files are for your user alone.
+    /// A master key that exists is left as it is. Both files are for your user alone. With
+    /// --dry-run the configuration goes to standard output, and no key is made.
     ///
     /// Example: chaintill config init --currency PLN --file chaintill.toml
     Init {
@@ -37,6 +38,9 @@ pub enum ConfigVerb {
         /// Write over a file that exists; never over a master key
         #[arg(long)]
         force: bool,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
     /// Check everything offline, and show the first addresses of each account
     ///
@@ -58,9 +62,14 @@ pub enum ConfigVerb {
 /// Carries out a verb of the configuration.
 pub fn run(globals: &Globals, verb: ConfigVerb) -> Ended {
     match verb {
-        ConfigVerb::Init { currency, file, force } => {
+        ConfigVerb::Init { currency, file, force, rehearse } => {
             let file = file.or_else(|| globals.config.clone());
-            init(&file.unwrap_or_else(|| PathBuf::from("chaintill.toml")), &currency, force)
+            let file = file.unwrap_or_else(|| PathBuf::from("chaintill.toml"));
+            if rehearse.dry_run {
+                rehearse.note();
+                return init_rehearsed(&file, &currency, force);
+            }
+            init(&file, &currency, force)
         }
         ConfigVerb::Check => check(globals),
         ConfigVerb::Dump(reading) => dump(globals, reading),
@@ -73,18 +82,33 @@ pub fn run(globals: &Globals, verb: ConfigVerb) -> Ended {
 
 fn init(file: &Path, currency: &str, force: bool) -> Ended {
     let written = config::init(file, currency, force, &Rng::system())?;
-    print::line(format_args!("configuration  {}", written.file.display()))?;
-    match &written.master_key {
-        Some(key) => print::line(format_args!("master key     {}", key.display()))?,
-        None => print::line("master key     there was one, and it was left as it is")?,
-    }
-    print::line(format_args!("address mark   {}", written.anchor_dir.display()))?;
+    print::line(places(&written))?;
     print::note(
         "Keep a copy of the master key apart from the database: without it nothing that is \
          sealed opens again.\nKeep the folder of the address mark out of every backup of the \
          data folder.\nNext: put your xpub into the configuration, then `chaintill config check`.",
     );
     Ok(Exit::Done)
+}
+
+fn init_rehearsed(file: &Path, currency: &str, force: bool) -> Ended {
+    let (text, written) = config::would_write(file, currency, force)?;
+    print::line(text.trim_end())?;
+    print::note(places(&written));
+    Ok(Exit::Done)
+}
+
+/// Where everything stands.
+fn places(written: &Initialized) -> String {
+    let key = match &written.master_key {
+        Some(key) => key.display().to_string(),
+        None => "there was one, and it was left as it is".to_owned(),
+    };
+    format!(
+        "configuration  {}\nmaster key     {key}\naddress mark   {}",
+        written.file.display(),
+        written.anchor_dir.display()
+    )
 }
 
 /// Checks everything offline.

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::open::{self, Globals};
 use super::order::{of_number, pay_page, who};
-use super::{Ended, Exit, Meant, No, OrSayNo as _, confirm, print};
+use super::{Ended, Exit, Meant, No, OrSayNo as _, Rehearse, print};
 use crate::app::App;
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
@@ -35,10 +35,15 @@ pub enum InvoiceVerb {
     },
     /// Look at the chains once, judge the invoice again, and say what changed
     ///
+    /// With --dry-run the chains are not asked: what is known is judged again.
+    ///
     /// Example: chaintill invoice recheck 1042
     Recheck {
         /// The order's number
         order: i64,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
     /// Take an invoice for paid, whatever the chains prove
     ///
@@ -87,6 +92,9 @@ pub enum InvoiceVerb {
         /// Why, for the audit trail
         #[arg(long, value_name = "WORDS")]
         reason: String,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
 }
 
@@ -103,32 +111,38 @@ pub enum CreditTo {
 pub async fn run(globals: &Globals, verb: InvoiceVerb) -> Ended {
     match verb {
         InvoiceVerb::Show { order, reading } => show(globals, order, reading).await,
-        InvoiceVerb::Recheck { order } => recheck(globals, order).await,
+        InvoiceVerb::Recheck { order, rehearse } => recheck(globals, order, rehearse).await,
         InvoiceVerb::Settle { order, meant } => {
-            confirm(&format!("Take order {order} for paid?"), meant.yes)?;
-            decide(globals, order, Decision::Settle, &meant.reason).await
+            meant.confirm(&format!("Take order {order} for paid?"))?;
+            decide(globals, order, Decision::Settle, &meant.reason, meant.rehearse).await
         }
         InvoiceVerb::Invalidate { order, meant } => {
-            confirm(&format!("Take order {order} for not paid?"), meant.yes)?;
-            decide(globals, order, Decision::Invalidate, &meant.reason).await
+            meant.confirm(&format!("Take order {order} for not paid?"))?;
+            decide(globals, order, Decision::Invalidate, &meant.reason, meant.rehearse).await
         }
         InvoiceVerb::Credit { order, to, meant } => {
             let (decision, words) = match to {
                 CreditTo::Balance => (Decision::ToBalance, "become the customer's balance"),
                 CreditTo::Refund => (Decision::ToRefund, "be set aside to go back"),
             };
-            confirm(&format!("Shall what waits for order {order} {words}?"), meant.yes)?;
-            decide(globals, order, decision, &meant.reason).await
+            meant.confirm(&format!("Shall what waits for order {order} {words}?"))?;
+            decide(globals, order, decision, &meant.reason, meant.rehearse).await
         }
-        InvoiceVerb::Hold { order, off, reason } => {
+        InvoiceVerb::Hold { order, off, reason, rehearse } => {
             let decision = if off { Decision::Unkeep } else { Decision::Keep };
-            decide(globals, order, decision, &reason).await
+            decide(globals, order, decision, &reason, rehearse).await
         }
     }
 }
 
-async fn decide(globals: &Globals, number: i64, decision: Decision, reason: &str) -> Ended {
-    let app = open::changing(globals).await?;
+async fn decide(
+    globals: &Globals,
+    number: i64,
+    decision: Decision,
+    reason: &str,
+    rehearse: Rehearse,
+) -> Ended {
+    let app = open::changing(globals, rehearse).await?;
     let actor = open::actor();
     deciding::decide(&app, &actor, number, decision, reason).await.or_say_no()?;
     let (order, invoice) = load(&app, number).await?;
@@ -165,22 +179,18 @@ fn in_words(invoice: &Invoice, standing: &Standing) -> String {
     )
 }
 
-async fn recheck(globals: &Globals, number: i64) -> Ended {
-    let app = open::changing(globals).await?;
+async fn recheck(globals: &Globals, number: i64, rehearse: Rehearse) -> Ended {
+    let app = open::changing(globals, rehearse).await?;
     let (_, invoice) = load(&app, number).await?;
     let before = in_words(&invoice, &standing::of(&app, &invoice).await?);
     let shown = deciding::check_addresses(&app, invoice.id).await?;
     let coins: BTreeSet<Coin> = shown.iter().map(|address| address.coin).collect();
-    let mut exit = Exit::Done;
-    for coin in coins {
-        match Watcher::new(coin).look(&app).await {
-            Ok(looked) => print::line(format_args!("{coin}: {looked}"))?,
-            Err(error) => {
-                print::note(format_args!("{coin}: could not be looked at: {error}"));
-                exit = Exit::Unavailable;
-            }
-        }
-    }
+    let exit = if rehearse.dry_run {
+        print::note("the chains are not asked: what is known is judged again");
+        Exit::Done
+    } else {
+        look(&app, coins).await?
+    };
     deciding::recheck(&app, invoice.id).await?;
     let (order, invoice) = load(&app, number).await?;
     let after = in_words(&invoice, &standing::of(&app, &invoice).await?);
@@ -189,6 +199,21 @@ async fn recheck(globals: &Globals, number: i64) -> Ended {
     } else {
         print::line(format_args!("was: {before}"))?;
         print::line(format_args!("is:  {after}, order {number} {}", order.stage))?;
+    }
+    Ok(exit)
+}
+
+/// Looks at each chain once.
+async fn look(app: &App, coins: BTreeSet<Coin>) -> Ended {
+    let mut exit = Exit::Done;
+    for coin in coins {
+        match Watcher::new(coin).look(app).await {
+            Ok(looked) => print::line(format_args!("{coin}: {looked}"))?,
+            Err(error) => {
+                print::note(format_args!("{coin}: could not be looked at: {error}"));
+                exit = Exit::Unavailable;
+            }
+        }
     }
     Ok(exit)
 }

@@ -1,7 +1,7 @@
 //! The master key: a fresh one, and sealing everything anew.
 
 use super::open::{self, Globals};
-use super::{Ended, Exit, print};
+use super::{Ended, Exit, Rehearse, print};
 use crate::base::rng::Rng;
 use crate::base::seal::MasterKey;
 use crate::flows::rotation;
@@ -22,7 +22,7 @@ pub enum KeysVerb {
     /// repeated. Afterwards the old key is not needed any more, except for old backups.
     ///
     /// Example: chaintill keys rotate
-    Rotate,
+    Rotate(Rehearse),
 }
 
 /// Carries out a verb of the master key.
@@ -33,8 +33,8 @@ pub async fn run(globals: &Globals, verb: KeysVerb) -> Ended {
             print::line(key.expose().as_str())?;
             print::note(format_args!("master key {}", key.id()));
         }
-        KeysVerb::Rotate => {
-            let app = open::changing(globals).await?;
+        KeysVerb::Rotate(rehearse) => {
+            let app = open::changing(globals, rehearse).await?;
             let rotated = rotation::rotate(&app, &open::actor()).await?;
             print::line(format_args!(
                 "sealed anew with master key {}: {} accounts, {} addresses, {} codes and files",

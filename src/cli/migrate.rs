@@ -1,7 +1,8 @@
 //! Bringing the database to this version.
 
 use super::open::{self, Globals};
-use super::{Ended, Exit, print};
+use super::{Ended, Exit, Rehearse, print};
+use crate::base::db;
 
 /// Bring the database to this version.
 #[derive(Debug, clap::Subcommand)]
@@ -15,14 +16,15 @@ pub enum MigrateVerb {
     /// `serve` does the same when it starts, unless it is told --no-migrate.
     ///
     /// Example: chaintill migrate up
-    Up,
+    Up(Rehearse),
 }
 
 /// Carries out a verb of the schema.
 pub async fn run(globals: &Globals, verb: MigrateVerb) -> Ended {
-    if matches!(verb, MigrateVerb::Status) {
-        let (_, settings) = open::settings(globals)?;
-        open::expect_database(&settings)?;
+    match verb {
+        MigrateVerb::Status => open::expect_database(&open::settings(globals)?.1)?,
+        MigrateVerb::Up(rehearse) if rehearse.dry_run => return rehearsed(globals, rehearse).await,
+        MigrateVerb::Up(_) => {}
     }
     let (app, _) = open::handles(globals).await?;
     let missing = app.db.missing_migrations().await?;
@@ -35,7 +37,7 @@ pub async fn run(globals: &Globals, verb: MigrateVerb) -> Ended {
             print::line(format_args!("{missing} migrations are missing: `chaintill migrate up`"))?;
             Exit::Finding
         }
-        MigrateVerb::Up => {
+        MigrateVerb::Up(_) => {
             let applied = app.db.migrate().await?;
             print::line(format_args!("{applied} migrations applied"))?;
             Exit::Done
@@ -43,4 +45,24 @@ pub async fn run(globals: &Globals, verb: MigrateVerb) -> Ended {
     };
     app.db.close().await;
     Ok(exit)
+}
+
+/// Names the migrations that `up` would apply: all of them, where there is no database yet.
+async fn rehearsed(globals: &Globals, rehearse: Rehearse) -> Ended {
+    rehearse.note();
+    let (_, settings) = open::settings(globals)?;
+    let missing = if open::expect_database(&settings).is_ok() {
+        let (app, _) = open::handles(globals).await?;
+        let missing = app.db.missing_migrations().await?;
+        app.db.close().await;
+        missing
+    } else {
+        usize::MAX
+    };
+    let names = db::last_migrations(missing);
+    print::line(format_args!("{} migrations would be applied", names.len()))?;
+    for name in names {
+        print::line(name)?;
+    }
+    Ok(Exit::Done)
 }

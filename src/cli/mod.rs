@@ -49,8 +49,9 @@ Exit codes:
   3  the configuration is wrong
   4  the database, a chain source or a messenger cannot be reached
 
-Data goes to standard output, logs and questions to standard error. Every verb explains
-itself with an example: chaintill order create --help";
+Data goes to standard output, logs and questions to standard error. What changes something
+takes --dry-run: it is done as ever, and then taken back. Every verb explains itself with an
+example: chaintill order create --help";
 
 /// A self-hosted till for crypto invoices
 ///
@@ -355,6 +356,26 @@ fn exit_of_db(error: &DbError) -> Exit {
     }
 }
 
+/// Whether a change is only rehearsed.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct Rehearse {
+    /// Only say what would happen
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+impl Rehearse {
+    /// For what is done without being asked whether to rehearse it.
+    const NEVER: Rehearse = Rehearse { dry_run: false };
+
+    /// Says, before anything else, that nothing is changed, if it is so.
+    fn note(self) {
+        if self.dry_run {
+            print::note("dry run: nothing was changed");
+        }
+    }
+}
+
 /// Why something is done that cannot be taken back, and whether that was thought over.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Meant {
@@ -365,6 +386,15 @@ pub struct Meant {
     /// Do not ask
     #[arg(long)]
     pub yes: bool,
+    /// Whether to do it at all.
+    #[command(flatten)]
+    pub rehearse: Rehearse,
+}
+
+impl Meant {
+    fn confirm(&self, question: &str) -> anyhow::Result<()> {
+        confirm(question, self.yes, self.rehearse)
+    }
 }
 
 /// Turns what a flow brings into what a verb brings: a refusal in the shop's words.
@@ -382,9 +412,10 @@ impl<T, R: Display> OrSayNo<T> for Result<T, Stop<R>> {
     }
 }
 
-/// Asks before something that cannot be taken back, unless the answer was given with `--yes`.
-fn confirm(question: &str, yes: bool) -> anyhow::Result<()> {
-    if yes {
+/// Asks before something that cannot be taken back, unless the answer was given with `--yes`
+/// or it will be taken back.
+fn confirm(question: &str, yes: bool, rehearse: Rehearse) -> anyhow::Result<()> {
+    if yes || rehearse.dry_run {
         return Ok(());
     }
     if !io::stdin().is_terminal() {
@@ -451,7 +482,7 @@ mod tests {
             "product list",
             "stock import ticket codes.txt --dry-run",
             "stock import ticket -",
-            "stock import mug --quantity 20",
+            "stock import mug --quantity 20 --dry-run",
             "stock list",
             "stock release 7 --reason damaged --yes",
             "stock reveal ticket --reason audit --yes",
@@ -500,7 +531,7 @@ mod tests {
             "rates set btc 1 --clear --reason test",
             "stock import ticket",
             "stock import ticket codes.txt --quantity 2",
-            "stock import mug --quantity 2 --dry-run",
+            "stock import mug --quantity 2 --format csv",
             "stock remove mug --quantity 0 --reason none",
             "order create --user alice ticket=1",
             "order create --user cli:alice",

@@ -2,12 +2,14 @@
 //!
 //! A verb that reads changes nothing, not even the schema. A verb that changes something
 //! brings the schema up first and opens the shop as `serve` does: master key, accounts, mark.
+//! One that is only rehearsed does the same in a transaction that never commits, and refuses a
+//! schema that would have to be brought up.
 
 use std::path::{Path, PathBuf};
 
 use secrecy::ExposeSecret as _;
 
-use super::No;
+use super::{No, Rehearse};
 use crate::app::App;
 use crate::audit::Actor;
 use crate::base::clock::Clock;
@@ -88,12 +90,37 @@ pub async fn reading(globals: &Globals) -> anyhow::Result<App> {
     }
 }
 
-/// The shop for a verb that changes something: migrated and opened.
-pub async fn changing(globals: &Globals) -> anyhow::Result<App> {
-    let (app, effective) = handles(globals).await?;
-    migrate(&app, globals).await?;
+/// The shop for a verb that changes something, or rehearses it: migrated and opened.
+pub async fn changing(globals: &Globals, rehearse: Rehearse) -> anyhow::Result<App> {
+    rehearse.note();
+    let (app, effective) = migrated(globals, rehearse).await?;
+    let app = rehearsed(&app, rehearse).await?;
     open_shop(&app, &effective).await?;
     Ok(app)
+}
+
+/// The handles for a verb that changes something, with the schema brought up. Whoever only
+/// rehearses gets those of a verb that reads.
+pub async fn migrated(globals: &Globals, rehearse: Rehearse) -> anyhow::Result<(App, String)> {
+    if rehearse.dry_run {
+        let (_, config) = configuration(globals)?;
+        let effective = config::effective(&config).to_string();
+        return Ok((reading(globals).await?, effective));
+    }
+    let (app, effective) = handles(globals).await?;
+    migrate(&app, globals).await?;
+    Ok((app, effective))
+}
+
+/// The same handles; in a rehearsal everything from here on is taken back when they are
+/// dropped. What is asked outside is asked before.
+pub async fn rehearsed(app: &App, rehearse: Rehearse) -> anyhow::Result<App> {
+    if !rehearse.dry_run {
+        return Ok(app.clone());
+    }
+    let db = app.db.rehearsing().await?;
+    let (settings, clock, rng) = (app.settings.clone(), app.clock.clone(), app.rng.clone());
+    Ok(App::with_db(settings, clock, rng, db)?)
 }
 
 /// Brings the schema up, or refuses to where that is not wanted.

@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use serde_json::{Value, json};
 
 use super::open::{self, Globals};
-use super::{Ended, Exit, Meant, No, OrSayNo as _, confirm, print};
+use super::{Ended, Exit, Meant, No, OrSayNo as _, Rehearse, print};
 use crate::app::App;
 use crate::base::coin::Coin;
 use crate::base::id::{PersonId, Token};
@@ -28,7 +28,8 @@ pub enum OrderVerb {
     /// Place an order for somebody, and choose the coin it is paid in
     ///
     /// Without --coin the customer chooses on the pay page. Somebody whom the shop does not
-    /// know yet is written down.
+    /// know yet is written down. With --dry-run there is no address and no pay page: nobody
+    /// may pay to what is not written down. No provider is asked for its rate then.
     ///
     /// Example: chaintill order create --user cli:alice museum-ticket=2 blue-mug --coin btc
     Create(CreateArgs),
@@ -79,6 +80,9 @@ pub enum OrderVerb {
         /// The parcel's number
         #[arg(long, value_name = "NUMBER")]
         tracking: Option<String>,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
     /// Let an unpaid order expire now; no strike
     ///
@@ -113,6 +117,9 @@ pub struct CreateArgs {
     /// How to print it.
     #[command(flatten)]
     reading: print::Reading,
+    /// Whether to do it at all.
+    #[command(flatten)]
+    rehearse: Rehearse,
 }
 
 /// A product and how many of it.
@@ -151,8 +158,8 @@ pub async fn run(globals: &Globals, verb: OrderVerb) -> Ended {
         OrderVerb::List { stage, limit, reading } => list(globals, stage, limit, reading).await,
         OrderVerb::Show { order, reading } => show(globals, order, reading).await,
         OrderVerb::Cancel { order, meant } => cancel(globals, order, &meant).await,
-        OrderVerb::Ship { order, carrier, tracking } => {
-            let app = open::changing(globals).await?;
+        OrderVerb::Ship { order, carrier, tracking, rehearse } => {
+            let app = open::changing(globals, rehearse).await?;
             let (carrier, tracking) = (carrier.as_deref(), tracking.as_deref());
             let actor = open::actor();
             shipping::ship(&app, &actor, order, carrier, tracking).await.or_say_no()?;
@@ -160,8 +167,8 @@ pub async fn run(globals: &Globals, verb: OrderVerb) -> Ended {
             Ok(Exit::Done)
         }
         OrderVerb::Expire { order, meant } => {
-            confirm(&format!("Let order {order} expire now?"), meant.yes)?;
-            let app = open::changing(globals).await?;
+            meant.confirm(&format!("Let order {order} expire now?"))?;
+            let app = open::changing(globals, meant.rehearse).await?;
             let actor = open::actor();
             deciding::decide(&app, &actor, order, Decision::Expire, &meant.reason)
                 .await
@@ -191,7 +198,7 @@ fn link(offer: &Offer) -> String {
 }
 
 async fn create(globals: &Globals, args: CreateArgs) -> Ended {
-    let app = open::changing(globals).await?;
+    let app = open::changing(globals, args.rehearse).await?;
     let name = args.name.as_deref().unwrap_or_default();
     let person = checkout::meet(&app, &args.user, name, args.referral.as_deref()).await?;
     if args.referral.is_some() && person.referrer.is_none() {
@@ -216,10 +223,21 @@ async fn create(globals: &Globals, args: CreateArgs) -> Ended {
 
 /// Chooses the coin; asks the providers first if no rate is fresh.
 async fn choose(app: &App, placed: &Placed, coin: Coin) -> anyhow::Result<Offer> {
-    if pricing::price_now(app, coin).await?.is_err() {
+    if let Err(why) = pricing::price_now(app, coin).await? {
+        if app.db.is_rehearsal() {
+            let words = format!(
+                "no {coin} price can be given: {why}, and a dry run asks no provider; \
+                 `chaintill rates show --refresh` does"
+            );
+            return Err(No::Refused(words).into());
+        }
         pricing::refresh(app).await?;
     }
-    checkout::choose(app, placed.invoice.id, coin).await.or_say_no().with_context(|| {
+    let chosen = checkout::choose(app, placed.invoice.id, coin).await.or_say_no();
+    if app.db.is_rehearsal() {
+        return chosen;
+    }
+    chosen.with_context(|| {
         format!(
             "order {} is placed, but not payable in {coin} yet; its pay page is {}",
             placed.order.number,
@@ -237,7 +255,7 @@ fn show_placed(
     let Placed { order, invoice, .. } = placed;
     let page = pay_page(app, &invoice.token);
     if reading.json {
-        return print::json(&json!({
+        let shown = json!({
             "order": order.number,
             "id": order.id.to_string(),
             "invoice": invoice.id.to_string(),
@@ -245,7 +263,11 @@ fn show_placed(
             "method": offer.map(method),
             "pay_url": page,
             "deadline": invoice.deadline.rfc3339(),
-        }));
+        });
+        return print::json(&if app.db.is_rehearsal() { rehearsed(shown) } else { shown });
+    }
+    if app.db.is_rehearsal() {
+        return Ok(show_rehearsed(placed, offer)?);
     }
     let mut rows = vec![("order", order.number.to_string()), ("total", order.total.to_string())];
     if let Some(offer) = offer {
@@ -257,6 +279,33 @@ fn show_placed(
     rows.push(("pay page", page));
     rows.push(("deadline", invoice.deadline.rfc3339()));
     Ok(print::pairs(rows)?)
+}
+
+/// What a rehearsed order leaves to show. Its address will be shown for another order, and its
+/// page will never be there: nobody may pay to either.
+fn show_rehearsed(placed: &Placed, offer: Option<&Offer>) -> std::io::Result<()> {
+    let Placed { order, invoice, .. } = placed;
+    let mut rows = vec![("order", order.number.to_string()), ("total", order.total.to_string())];
+    if let Some(Offer { quote, .. }) = offer {
+        rows.push(("amount", print::coin(quote.coin, quote.due)));
+        rows.push(("rate", format!("{} from {}", quote.price.normalize(), quote.sources)));
+    }
+    rows.push(("deadline", invoice.deadline.rfc3339()));
+    print::pairs(rows)
+}
+
+/// The same for scripts.
+fn rehearsed(mut shown: Value) -> Value {
+    shown["dry_run"] = json!(true);
+    for name in ["id", "invoice", "pay_url"] {
+        shown[name] = Value::Null;
+    }
+    if let Some(method) = shown["method"].as_object_mut() {
+        for name in ["address", "uri"] {
+            method.insert(name.to_owned(), Value::Null);
+        }
+    }
+    shown
 }
 
 fn method(offer: &Offer) -> Value {
@@ -412,8 +461,8 @@ fn line_for_scripts(line: &orders::Line) -> Value {
 }
 
 async fn cancel(globals: &Globals, number: i64, meant: &Meant) -> Ended {
-    confirm(&format!("Cancel order {number}?"), meant.yes)?;
-    let app = open::changing(globals).await?;
+    meant.confirm(&format!("Cancel order {number}?"))?;
+    let app = open::changing(globals, meant.rehearse).await?;
     let actor = open::actor();
     let by = Canceller::Admin { actor: &actor, reason: &meant.reason };
     let before = cancelling::cancel(&app, number, &by).await.or_say_no()?;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::open::{self, Globals};
-use super::{Ended, Exit, No, confirm, print};
+use super::{Ended, Exit, No, Rehearse, confirm, print};
 use crate::app::App;
 use crate::base::id::NoticeId;
 use crate::flows::delivery;
@@ -43,6 +43,9 @@ pub enum OutboxVerb {
     Retry {
         /// The notice, as `list` names it
         id: NoticeId,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
     /// Give a notice up
     ///
@@ -54,8 +57,13 @@ pub enum OutboxVerb {
         /// Do not ask
         #[arg(long)]
         yes: bool,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
     /// Send a trial to a Telegram chat, and say whether it arrived
+    ///
+    /// With --dry-run nothing is sent, and what would be is shown.
     ///
     /// Example: chaintill outbox test --to 123456789
     Test {
@@ -65,6 +73,9 @@ pub enum OutboxVerb {
         /// What it says
         #[arg(long, default_value = TRIAL, value_name = "WORDS")]
         text: String,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
 }
 
@@ -75,8 +86,8 @@ pub async fn run(globals: &Globals, verb: OutboxVerb) -> Ended {
             let app = open::reading(globals).await?;
             list(&app, state.as_deref().unwrap_or_default(), limit, reading).await
         }
-        OutboxVerb::Retry { id } => {
-            let app = open::changing(globals).await?;
+        OutboxVerb::Retry { id, rehearse } => {
+            let app = open::changing(globals, rehearse).await?;
             if !delivery::retry(&app, &open::actor(), id).await? {
                 let words = format!("{id} is not a notice that was given up");
                 return Err(No::Refused(words).into());
@@ -84,9 +95,9 @@ pub async fn run(globals: &Globals, verb: OutboxVerb) -> Ended {
             print::line(format_args!("{id} is tried again"))?;
             Ok(Exit::Done)
         }
-        OutboxVerb::Drop { id, yes } => {
-            confirm(&format!("Never send {id}?"), yes)?;
-            let app = open::changing(globals).await?;
+        OutboxVerb::Drop { id, yes, rehearse } => {
+            confirm(&format!("Never send {id}?"), yes, rehearse)?;
+            let app = open::changing(globals, rehearse).await?;
             if !delivery::drop(&app, &open::actor(), id).await? {
                 let words = format!("{id} is not a notice that waits");
                 return Err(No::Refused(words).into());
@@ -94,7 +105,7 @@ pub async fn run(globals: &Globals, verb: OutboxVerb) -> Ended {
             print::line(format_args!("{id} is given up"))?;
             Ok(Exit::Done)
         }
-        OutboxVerb::Test { to, text } => test(globals, to, &text).await,
+        OutboxVerb::Test { to, text, rehearse } => test(globals, to, &text, rehearse).await,
     }
 }
 
@@ -154,8 +165,8 @@ fn for_scripts(notice: &Notice) -> Value {
     })
 }
 
-async fn test(globals: &Globals, chat: i64, text: &str) -> Ended {
-    let app = open::changing(globals).await?;
+async fn test(globals: &Globals, chat: i64, text: &str, rehearse: Rehearse) -> Ended {
+    let app = open::changing(globals, rehearse).await?;
     if app.messenger.is_none() {
         let words = "telegram is switched off: set telegram.enabled, a token and an admin";
         return Err(No::Config(words.to_owned()).into());
@@ -171,6 +182,14 @@ async fn test(globals: &Globals, chat: i64, text: &str) -> Ended {
         ours && began <= notice.created_at
     });
     match trial {
+        Some(trial) if rehearse.dry_run => {
+            print::line(format_args!("chat {chat} would be told:"))?;
+            let words = notices::plain(trial.kind, &trial.language, &trial.facts);
+            for line in words.lines() {
+                print::line(print::plain(line))?;
+            }
+            Ok(Exit::Done)
+        }
         Some(trial) if trial.state == "sent" => {
             print::line(format_args!("the trial arrived in chat {chat}"))?;
             Ok(Exit::Done)

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::files::{self, Format};
 use super::open::{self, Globals};
-use super::{Ended, Exit, OrSayNo as _, print};
+use super::{Ended, Exit, OrSayNo as _, Rehearse, print};
 use crate::base::money::Money;
 use crate::flows::stocking::{self, Imported};
 use crate::stock::{self, Counter, Product};
@@ -28,9 +28,9 @@ pub enum ProductVerb {
         /// How it is written, if its name and its first sign do not tell
         #[arg(long)]
         format: Option<Format>,
-        /// Only say what would happen
-        #[arg(long)]
-        dry_run: bool,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
     /// List all products with what there is of each
     ///
@@ -41,18 +41,23 @@ pub enum ProductVerb {
 /// Carries out a verb of products.
 pub async fn run(globals: &Globals, verb: ProductVerb) -> Ended {
     match verb {
-        ProductVerb::Import { file, format, dry_run } => {
-            import(globals, &file, format, dry_run).await
+        ProductVerb::Import { file, format, rehearse } => {
+            import(globals, &file, format, rehearse).await
         }
         ProductVerb::List(reading) => list(globals, reading).await,
     }
 }
 
-async fn import(globals: &Globals, file: &Path, format: Option<Format>, dry_run: bool) -> Ended {
+async fn import(
+    globals: &Globals,
+    file: &Path,
+    format: Option<Format>,
+    rehearse: Rehearse,
+) -> Ended {
     let text = files::read(file)?;
     let rows = files::products(&text, format.or_else(|| files::named(file)));
-    let app = open::changing(globals).await?;
-    let actor = open::actor();
+    let app = open::changing(globals, rehearse).await?;
+    let (actor, dry_run) = (open::actor(), rehearse.dry_run);
     let imported = stocking::products(&app, &actor, &rows, dry_run).await.or_say_no()?;
     show_imported(&imported, dry_run)
 }

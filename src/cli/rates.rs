@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
 use super::open::{self, Globals};
-use super::{Ended, Exit, No, print};
+use super::{Ended, Exit, No, Rehearse, print};
 use crate::app::App;
 use crate::base::coin::Coin;
 use crate::flows::pricing;
@@ -39,6 +39,9 @@ pub enum RatesVerb {
         /// Why, for the audit trail
         #[arg(long, value_name = "WORDS")]
         reason: String,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
 }
 
@@ -46,8 +49,8 @@ pub enum RatesVerb {
 pub async fn run(globals: &Globals, verb: RatesVerb) -> Ended {
     match verb {
         RatesVerb::Show { refresh, reading } => show(globals, refresh, reading).await,
-        RatesVerb::Set { coin, price, clear: _, reason } => {
-            set(globals, coin, price, &reason).await
+        RatesVerb::Set { coin, price, clear: _, reason, rehearse } => {
+            set(globals, coin, price, &reason, rehearse).await
         }
     }
 }
@@ -60,7 +63,11 @@ struct Shown {
 }
 
 async fn show(globals: &Globals, refresh: bool, reading: print::Reading) -> Ended {
-    let app = if refresh { open::changing(globals).await? } else { open::reading(globals).await? };
+    let app = if refresh {
+        open::changing(globals, Rehearse::NEVER).await?
+    } else {
+        open::reading(globals).await?
+    };
     if refresh {
         print::note(pricing::refresh(&app).await?);
     }
@@ -109,11 +116,17 @@ fn for_scripts(app: &App, rate: &Shown) -> Value {
     })
 }
 
-async fn set(globals: &Globals, coin: Coin, price: Option<Decimal>, reason: &str) -> Ended {
+async fn set(
+    globals: &Globals,
+    coin: Coin,
+    price: Option<Decimal>,
+    reason: &str,
+    rehearse: Rehearse,
+) -> Ended {
     if price.is_some_and(|price| price <= Decimal::ZERO) {
         return Err(No::Usage("a price is more than nothing".to_owned()).into());
     }
-    let app = open::changing(globals).await?;
+    let app = open::changing(globals, rehearse).await?;
     if !app.settings.coins.contains_key(&coin) {
         return Err(No::Refused(format!("the shop does not take {coin}")).into());
     }

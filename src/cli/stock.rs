@@ -7,7 +7,7 @@ use serde_json::json;
 use super::files::{self, Format};
 use super::open::{self, Globals};
 use super::product::show_imported;
-use super::{Ended, Exit, Meant, No, OrSayNo as _, confirm, print};
+use super::{Ended, Exit, Meant, No, OrSayNo as _, Rehearse, print};
 use crate::flows::cancelling::{self, Canceller};
 use crate::flows::stocking::{self, CannotStock};
 use crate::orders::{self, Stage};
@@ -33,15 +33,15 @@ pub enum StockVerb {
         #[arg(required_unless_present = "quantity")]
         file: Option<PathBuf>,
         /// So many pieces of a product that is counted
-        #[arg(long, conflicts_with_all = ["file", "dry_run", "format"], value_name = "N")]
+        #[arg(long, conflicts_with_all = ["file", "format"], value_name = "N")]
         #[arg(value_parser = clap::value_parser!(i64).range(1..))]
         quantity: Option<i64>,
         /// How the file is written, if its name does not tell
         #[arg(long)]
         format: Option<Format>,
-        /// Only say what would happen
-        #[arg(long)]
-        dry_run: bool,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
     /// List what is free, held and sold, and what is held for which order
     ///
@@ -63,7 +63,8 @@ pub enum StockVerb {
     },
     /// Show the codes of a product on this terminal
     ///
-    /// That they were shown stands in the audit trail before they are.
+    /// That they were shown stands in the audit trail before they are. With --dry-run the units
+    /// are named without their codes.
     ///
     /// Example: chaintill stock reveal museum-ticket --reason "customer lost it"
     Reveal {
@@ -95,19 +96,19 @@ pub enum StockVerb {
 /// Carries out a verb of stock.
 pub async fn run(globals: &Globals, verb: StockVerb) -> Ended {
     match verb {
-        StockVerb::Import { sku, quantity: Some(quantity), .. } => {
-            import_counted(globals, &sku, quantity).await
+        StockVerb::Import { sku, quantity: Some(quantity), rehearse, .. } => {
+            import_counted(globals, &sku, quantity, rehearse).await
         }
-        StockVerb::Import { sku, file, format, dry_run, quantity: None } => {
+        StockVerb::Import { sku, file, format, rehearse, quantity: None } => {
             let file = file.unwrap_or_else(|| PathBuf::from("-"));
-            import_codes(globals, &sku, &file, format, dry_run).await
+            import_codes(globals, &sku, &file, format, rehearse).await
         }
         StockVerb::List(reading) => list(globals, reading).await,
         StockVerb::Release { order, meant } => release(globals, order, &meant).await,
         StockVerb::Reveal { sku, limit, meant } => reveal(globals, &sku, limit, &meant).await,
         StockVerb::Remove { sku, quantity, meant } => {
-            confirm(&format!("Take {quantity} of `{sku}` out of stock for good?"), meant.yes)?;
-            let app = open::changing(globals).await?;
+            meant.confirm(&format!("Take {quantity} of `{sku}` out of stock for good?"))?;
+            let app = open::changing(globals, meant.rehearse).await?;
             let actor = open::actor();
             stocking::remove(&app, &actor, &sku, quantity, &meant.reason).await.or_say_no()?;
             print::line(format_args!("{quantity} of {sku} removed"))?;
@@ -116,8 +117,8 @@ pub async fn run(globals: &Globals, verb: StockVerb) -> Ended {
     }
 }
 
-async fn import_counted(globals: &Globals, sku: &str, quantity: i64) -> Ended {
-    let app = open::changing(globals).await?;
+async fn import_counted(globals: &Globals, sku: &str, quantity: i64, rehearse: Rehearse) -> Ended {
+    let app = open::changing(globals, rehearse).await?;
     stocking::quantity(&app, &open::actor(), sku, quantity).await.or_say_no()?;
     print::line(format_args!("{quantity} of {sku} taken in"))?;
     Ok(Exit::Done)
@@ -128,14 +129,14 @@ async fn import_codes(
     sku: &str,
     file: &Path,
     format: Option<Format>,
-    dry_run: bool,
+    rehearse: Rehearse,
 ) -> Ended {
     let text = files::read(file)?;
     let format = format.or_else(|| files::named(file)).unwrap_or(Format::Lines);
     let codes = files::codes(&text, format)
         .map_err(|bad| No::Refused(CannotStock::BadLines(bad).to_string()))?;
-    let app = open::changing(globals).await?;
-    let actor = open::actor();
+    let app = open::changing(globals, rehearse).await?;
+    let (actor, dry_run) = (open::actor(), rehearse.dry_run);
     let imported = stocking::codes(&app, &actor, sku, &codes, dry_run).await.or_say_no()?;
     show_imported(&imported, dry_run)
 }
@@ -174,8 +175,8 @@ async fn list(globals: &Globals, reading: print::Reading) -> Ended {
 }
 
 async fn release(globals: &Globals, number: i64, meant: &Meant) -> Ended {
-    confirm(&format!("Cancel order {number}, so that its stock is free?"), meant.yes)?;
-    let app = open::changing(globals).await?;
+    meant.confirm(&format!("Cancel order {number}, so that its stock is free?"))?;
+    let app = open::changing(globals, meant.rehearse).await?;
     let order = orders::find_by_number(&app.db, number, app.currency()).await?;
     if order.is_some_and(|order| order.stage != Stage::Created) {
         return Err(No::Refused(CannotStock::NothingHeld(number).to_string()).into());
@@ -188,12 +189,13 @@ async fn release(globals: &Globals, number: i64, meant: &Meant) -> Ended {
 }
 
 async fn reveal(globals: &Globals, sku: &str, limit: i64, meant: &Meant) -> Ended {
-    confirm(&format!("Show up to {limit} codes of `{sku}` on this terminal?"), meant.yes)?;
-    let app = open::changing(globals).await?;
+    meant.confirm(&format!("Show up to {limit} codes of `{sku}` on this terminal?"))?;
+    let app = open::changing(globals, meant.rehearse).await?;
     let (actor, reason) = (open::actor(), &meant.reason);
     let revealed = stocking::reveal(&app, &actor, sku, reason, limit).await.or_say_no()?;
     for (unit, state, code) in &revealed {
-        print::line(format_args!("{unit}  {state}  {}", code.as_str()))?;
+        let code = if meant.rehearse.dry_run { "not shown" } else { code.as_str() };
+        print::line(format_args!("{unit}  {state}  {code}"))?;
     }
     Ok(Exit::Done)
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::open::{self, Globals};
-use super::{Ended, Exit, No, OrSayNo as _, print};
+use super::{Ended, Exit, No, OrSayNo as _, Rehearse, print};
 use crate::app::App;
 use crate::base::clock::Time;
 use crate::base::id::PersonId;
@@ -49,6 +49,9 @@ pub enum UserVerb {
         /// Why, for the audit trail
         #[arg(long, value_name = "WORDS")]
         reason: String,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
     /// Take orders from a person again
     ///
@@ -59,6 +62,9 @@ pub enum UserVerb {
         /// Why, for the audit trail
         #[arg(long, default_value = "", value_name = "WORDS")]
         reason: String,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
     /// Lift a person's strikes and end the cool-down
     ///
@@ -69,6 +75,9 @@ pub enum UserVerb {
         /// Why, for the audit trail
         #[arg(long, default_value = "", value_name = "WORDS")]
         reason: String,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
 }
 
@@ -89,6 +98,9 @@ pub enum AdminVerb {
         /// What they are called
         #[arg(long, default_value = "")]
         name: String,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
     /// Give a person another role; `customer` takes every right away
     ///
@@ -98,6 +110,9 @@ pub enum AdminVerb {
         who: String,
         /// owner, admin, support, auditor or customer
         role: Role,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
     /// List everybody who works in the shop
     ///
@@ -114,22 +129,22 @@ pub async fn run(globals: &Globals, verb: UserVerb) -> Ended {
             list(&app, &people, reading).await
         }
         UserVerb::Show { who, reading } => show(globals, &who, reading).await,
-        UserVerb::Block { who, reason } => {
-            let app = open::changing(globals).await?;
+        UserVerb::Block { who, reason, rehearse } => {
+            let app = open::changing(globals, rehearse).await?;
             let person = find(&app, &who).await?;
             deeds::block(&app, &open::actor(), person.id, &reason).await.or_say_no()?;
             print::line(format_args!("person {} is blocked", person.number))?;
             Ok(Exit::Done)
         }
-        UserVerb::Unblock { who, reason } => {
-            let app = open::changing(globals).await?;
+        UserVerb::Unblock { who, reason, rehearse } => {
+            let app = open::changing(globals, rehearse).await?;
             let person = find(&app, &who).await?;
             deeds::unblock(&app, &open::actor(), person.id, &reason).await.or_say_no()?;
             print::line(format_args!("person {} may order again", person.number))?;
             Ok(Exit::Done)
         }
-        UserVerb::Pardon { who, reason } => {
-            let app = open::changing(globals).await?;
+        UserVerb::Pardon { who, reason, rehearse } => {
+            let app = open::changing(globals, rehearse).await?;
             let person = find(&app, &who).await?;
             let actor = open::actor();
             let lifted = deeds::pardon(&app, &actor, person.id, &reason).await.or_say_no()?;
@@ -142,15 +157,15 @@ pub async fn run(globals: &Globals, verb: UserVerb) -> Ended {
 /// Carries out a verb of the people who work in the shop.
 pub async fn run_admin(globals: &Globals, verb: AdminVerb) -> Ended {
     match verb {
-        AdminVerb::Add { handle, role, name } => {
-            let app = open::changing(globals).await?;
+        AdminVerb::Add { handle, role, name, rehearse } => {
+            let app = open::changing(globals, rehearse).await?;
             let actor = open::actor();
             let person = deeds::admit(&app, &actor, &handle, &name, role).await.or_say_no()?;
             print::line(format_args!("person {} is {}", person.number, person.role.name()))?;
             Ok(Exit::Done)
         }
-        AdminVerb::Role { who, role } => {
-            let app = open::changing(globals).await?;
+        AdminVerb::Role { who, role, rehearse } => {
+            let app = open::changing(globals, rehearse).await?;
             let person = find(&app, &who).await?;
             deeds::set_role(&app, &open::actor(), person.id, role).await.or_say_no()?;
             print::line(format_args!("person {} is {}", person.number, role.name()))?;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::config_verbs::{FIRST_ADDRESSES, show_account};
 use super::doctor::remedy;
 use super::open::{self, Globals};
-use super::{Ended, Exit, No, OrSayNo as _, confirm, print};
+use super::{Ended, Exit, No, OrSayNo as _, Rehearse, confirm, print};
 use crate::app::App;
 use crate::base::coin::Coin;
 use crate::config::{self, CoinSettings, SourceKind};
@@ -51,6 +51,9 @@ pub enum WalletVerb {
         /// Do not ask
         #[arg(long)]
         yes: bool,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
     /// List the accounts, past and present
     ///
@@ -98,21 +101,24 @@ pub enum WalletVerb {
         /// Do not ask
         #[arg(long)]
         yes: bool,
+        /// Whether to do it at all.
+        #[command(flatten)]
+        rehearse: Rehearse,
     },
 }
 
 /// Carries out a verb of accounts.
 pub async fn run(globals: &Globals, verb: WalletVerb) -> Ended {
     match verb {
-        WalletVerb::Add { coin, from_index, reason, yes } => {
-            add(globals, coin, from_index, &reason, yes).await
+        WalletVerb::Add { coin, from_index, reason, yes, rehearse } => {
+            add(globals, coin, from_index, &reason, yes, rehearse).await
         }
         WalletVerb::List(reading) => list(globals, reading).await,
         WalletVerb::Verify(reading) => verify(globals, reading).await,
         WalletVerb::Descriptor { coin, core } => describe(globals, coin, core).await,
         WalletVerb::Gap(reading) => gap(globals, reading).await,
-        WalletVerb::Mark { coin, accept, reason, yes } => {
-            mark(globals, coin, accept, &reason, yes).await
+        WalletVerb::Mark { coin, accept, reason, yes, rehearse } => {
+            mark(globals, coin, accept, &reason, yes, rehearse).await
         }
     }
 }
@@ -123,7 +129,9 @@ async fn add(
     from_index: Option<u32>,
     reason: &str,
     yes: bool,
+    rehearse: Rehearse,
 ) -> Ended {
+    rehearse.note();
     let (_, settings) = open::settings(globals)?;
     let heads = config::first_addresses(&settings, FIRST_ADDRESSES)?;
     let (Some(of), Some(head)) =
@@ -132,14 +140,15 @@ async fn add(
         return Err(No::Config(format!("coins.{coin} is not configured")).into());
     };
     show_account(head)?;
-    confirm("Are these the addresses of your wallet, and shall new ones come from it?", yes)?;
-    let (app, _) = open::handles(globals).await?;
-    open::migrate(&app, globals).await?;
-    open::check_master_key(&app).await?;
+    let question = "Are these the addresses of your wallet, and shall new ones come from it?";
+    confirm(question, yes, rehearse)?;
+    let (app, _) = open::migrated(globals, rehearse).await?;
+    open::check_master_key(&open::rehearsed(&app, rehearse).await?).await?;
     let from = match from_index {
         Some(index) => index,
         None => first_unused(&app, of).await?,
     };
+    let app = open::rehearsed(&app, rehearse).await?;
     let account = wallet::add(&app, &open::actor(), coin, from, reason).await.or_say_no()?;
     let next = next_index(&app, &account).await?;
     print::line(format_args!(
@@ -386,13 +395,21 @@ fn longest_run(paid: &[u32], next: u32) -> u32 {
     longest
 }
 
-async fn mark(globals: &Globals, coin: Coin, index: u32, reason: &str, yes: bool) -> Ended {
+async fn mark(
+    globals: &Globals,
+    coin: Coin,
+    index: u32,
+    reason: &str,
+    yes: bool,
+    rehearse: Rehearse,
+) -> Ended {
+    rehearse.note();
     let question = format!(
         "Is {index} the highest index of {coin} that was ever shown? It cannot be lowered later."
     );
-    confirm(&question, yes)?;
-    let (app, _) = open::handles(globals).await?;
-    open::migrate(&app, globals).await?;
+    confirm(&question, yes, rehearse)?;
+    let (app, _) = open::migrated(globals, rehearse).await?;
+    let app = open::rehearsed(&app, rehearse).await?;
     open::check_master_key(&app).await?;
     wallet::accept_mark(&app, &open::actor(), coin, index, reason).await.or_say_no()?;
     print::line(format_args!("the address mark of {coin} stands at {index}"))?;

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tokio_util::task::TaskTracker;
 
 use super::open::{self, Globals};
-use super::{Ended, Exit, No, print};
+use super::{Ended, Exit, No, Rehearse, print};
 use crate::app::App;
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
@@ -43,6 +43,9 @@ pub struct RescanArgs {
     /// The first block to book again
     #[arg(long, value_name = "HEIGHT", value_parser = clap::value_parser!(i64).range(1..))]
     from: i64,
+    /// Whether to do it at all.
+    #[command(flatten)]
+    rehearse: Rehearse,
 }
 
 /// Runs the shop until it is told to stop.
@@ -74,7 +77,7 @@ pub async fn watch(globals: &Globals, args: WatchArgs) -> Ended {
     if !args.once {
         return serve_roles(globals, &[Role::Watcher]).await;
     }
-    let app = open::changing(globals).await?;
+    let app = open::changing(globals, Rehearse::NEVER).await?;
     expect_coin(&app, args.coin)?;
     let wanted = args.coin.map(|coin| format!("watch {coin}"));
     let mut exit = Exit::Done;
@@ -104,9 +107,17 @@ fn expect_coin(app: &App, coin: Option<Coin>) -> Result<(), No> {
 
 /// Books a chain's blocks again from a height on.
 pub async fn rescan(globals: &Globals, args: RescanArgs) -> Ended {
-    let app = open::changing(globals).await?;
+    let app = open::changing(globals, args.rehearse).await?;
     expect_coin(&app, Some(args.coin))?;
     let mut watcher = Watcher::new(args.coin);
+    if args.rehearse.dry_run {
+        // The source is asked while nobody is held back.
+        drop(app);
+        let app = open::reading(globals).await?;
+        let blocks = watcher.rescan_length(&app, args.from).await?;
+        print::line(format_args!("{}: {blocks} blocks would be booked again", args.coin))?;
+        return Ok(Exit::Done);
+    }
     let blocks = watcher.rescan(&app, args.from).await?;
     print::note(format_args!("{blocks} blocks are booked again; it can be interrupted"));
     let (mut booked, mut payments) = (0, 0);

@@ -86,6 +86,26 @@ pub fn template(currency: &str) -> Result<String, MoneyError> {
     Ok(SAMPLE.split_inclusive('\n').map(line).collect())
 }
 
+/// What [`init`] would write to `file`, and where the rest would go. Nothing is written.
+pub fn would_write(
+    file: &Path,
+    currency: &str,
+    force: bool,
+) -> Result<(String, Initialized), InitError> {
+    let text = template(currency)?;
+    if file.exists() && !force {
+        return Err(InitError::Exists { file: file.to_path_buf() });
+    }
+    let folder = super::base_dir(Some(file));
+    let key = folder.join(MASTER_KEY_FILE);
+    let written = Initialized {
+        file: file.to_path_buf(),
+        master_key: (!key.exists()).then_some(key),
+        anchor_dir: folder.join(ANCHOR_DIR),
+    };
+    Ok((text, written))
+}
+
 /// Writes the sample to `file`, and a fresh master key beside it unless there is one. Both
 /// are for this user alone. `force` writes over the file, never over the key.
 pub fn init(file: &Path, currency: &str, force: bool, rng: &Rng) -> Result<Initialized, InitError> {
@@ -308,6 +328,19 @@ mod tests {
         assert_eq!(std::fs::read(dir.path().join("master.key")).expect("a key"), key);
         let text = std::fs::read_to_string(&file).expect("a file");
         assert!(text.contains("currency = \"PLN\""));
+    }
+
+    #[test]
+    fn what_would_be_written_is_what_is_written_then() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let file = dir.path().join("shop/chaintill.toml");
+        let (text, would) = would_write(&file, "PLN", false).expect("a template");
+        assert!(!dir.path().join("shop").exists());
+        let written = init(&file, "PLN", false, &Rng::seeded(1)).expect("written");
+        assert_eq!((would, text), (written, std::fs::read_to_string(&file).expect("a file")));
+        assert!(matches!(would_write(&file, "PLN", false), Err(InitError::Exists { .. })));
+        let (_, again) = would_write(&file, "PLN", true).expect("a template");
+        assert_eq!(again.master_key, None);
     }
 
     #[cfg(unix)]

@@ -30,7 +30,7 @@ use std::path::{Path, PathBuf};
 use shape::Shape;
 
 pub use check::{Checked, FirstAddresses, check, first_addresses, settings};
-pub use init::{InitError, Initialized, init, template};
+pub use init::{InitError, Initialized, init, template, would_write};
 pub use sections::{
     CoinSection, Config, Database, DeclaredCurrency, DepthRow, Fulfilment, Keys, Log, LogFormat,
     Orders, PartialStock, Payment, RateProvider, Rates, Referral, Shop, Source, SourceKind, Switch,

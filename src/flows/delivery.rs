@@ -31,6 +31,9 @@ pub async fn run(app: &App, audience: Option<Audience>) -> Done<String> {
     let Some(messenger) = &app.messenger else {
         return Ok("telegram is switched off: notices wait in the outbox".to_owned());
     };
+    if app.db.is_rehearsal() {
+        return Ok("a rehearsal: nothing is sent".to_owned());
+    }
     let (mut sent, mut failed) = (0, 0);
     // Each round brings every recipient the earliest notice that waits for them.
     for _ in 0..ROUNDS_MAX {

@@ -289,20 +289,41 @@ impl Watcher {
     /// Puts the cursor back to a height, so that the next looks book every block after it
     /// again. What is known already is recognised by its outpoint.
     pub async fn rescan(&mut self, app: &App, from: i64) -> Done<i64> {
-        let sources = app.sources.get(&self.coin).map_or(&[][..], Vec::as_slice);
-        let source = sources
-            .first()
-            .ok_or_else(|| Failure::Other(format!("no source of {} is configured", self.coin)))?;
+        let source = self.first_source(app)?;
         let tip = source.tip().await?;
-        let from = from.clamp(1, tip.height);
-        self.cursor(app, source.as_ref(), tip).await?;
-        let start = self.header_at(source.as_ref(), from - 1).await?;
+        self.cursor(app, source, tip).await?;
+        let start = self.header_before(source, tip, from).await?;
         write_tx!(app.db, |tx| {
             blocks::disconnect_from(&mut tx, self.coin, start.height).await?;
             blocks::rewind(&mut tx, self.coin, &start).await?;
             blocks::connect(&mut tx, self.coin, &start, false).await
         })?;
         Ok(tip.height - start.height)
+    }
+
+    /// How many blocks [`Watcher::rescan`] would have booked again. Nothing is changed.
+    pub async fn rescan_length(&self, app: &App, from: i64) -> Done<i64> {
+        let source = self.first_source(app)?;
+        let tip = source.tip().await?;
+        let start = self.header_before(source, tip, from).await?;
+        Ok(tip.height - start.height)
+    }
+
+    fn first_source<'a>(&self, app: &'a App) -> Done<&'a dyn ChainSource> {
+        let source = app.sources.get(&self.coin).and_then(|sources| sources.first());
+        let source = source
+            .ok_or_else(|| Failure::Other(format!("no source of {} is configured", self.coin)))?;
+        Ok(source.as_ref())
+    }
+
+    /// The block before a height, which lies between the first block and the tip.
+    async fn header_before(
+        &self,
+        source: &dyn ChainSource,
+        tip: Tip,
+        from: i64,
+    ) -> Done<KnownHeader> {
+        self.header_at(source, from.clamp(1, tip.height) - 1).await
     }
 
     async fn header_at(&self, source: &dyn ChainSource, height: i64) -> Done<KnownHeader> {
