@@ -25,9 +25,9 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-pub use self::bot_api::{BotApi, BotFault};
+pub use self::bot_api::{BotApi, BotFault, Call, HookFailure, Lost};
 pub use self::chain::{Fault, Reorged, SimChain};
-pub use self::people::{Person, Sent};
+pub use self::people::{Act, Attachment, Button, FileKind, Person, Sent, Version};
 use crate::base::clock::Clock;
 use crate::base::coin::Coin;
 use crate::base::rng::Rng;
@@ -83,7 +83,7 @@ impl Stage {
             config.coins.iter().map(|coin| (*coin, Explorers::new(*coin, &config))).collect();
         let bots = BotApi::new(config.clock);
         let (tracker, closing) = (TaskTracker::new(), CancellationToken::new());
-        let server = axum::serve(listener, doors(&chains, &bots, &closing))
+        let server = axum::serve(listener, doors(&chains, &bots, &tracker, &closing))
             .with_graceful_shutdown(closing.clone().cancelled_owned());
         tracker.spawn(async move {
             if let Err(error) = server.await {
@@ -150,9 +150,14 @@ impl Explorers {
 }
 
 /// No request is logged here: bots carry their tokens in the path.
-fn doors(chains: &BTreeMap<Coin, Explorers>, bots: &BotApi, closing: &CancellationToken) -> Router {
-    let mut doors =
-        Router::new().nest(&format!("/{TELEGRAM}"), bot_api::router(bots.clone(), closing.clone()));
+fn doors(
+    chains: &BTreeMap<Coin, Explorers>,
+    bots: &BotApi,
+    tracker: &TaskTracker,
+    closing: &CancellationToken,
+) -> Router {
+    let telegram = bot_api::router(bots.clone(), tracker.clone(), closing.clone());
+    let mut doors = Router::new().nest(&format!("/{TELEGRAM}"), telegram);
     for (coin, explorers) in chains {
         let first = explorer::router(explorers.first.clone(), closing.clone());
         let second = explorer::router(explorers.second.clone(), closing.clone());
@@ -286,7 +291,8 @@ mod tests {
         bot.set_webhook(hook).await.unwrap();
         bot.delete_webhook().await.unwrap();
         bots.say(TOKEN, &Person::new(42, "Alice"), "/start");
-        assert_eq!(bot.get_updates().await.unwrap().len(), 1);
+        let updates = bot.get_updates().await.unwrap();
+        assert_eq!(updates.len(), 3, "she blocks the bot, takes it back and writes: {updates:?}");
     }
 
     #[tokio::test]

@@ -1,5 +1,6 @@
 //! The people of the stage and what they read: who writes to bots, and what bots wrote to them.
 
+use axum::body::Bytes;
 use serde_json::{Value, json};
 
 use crate::base::clock::Time;
@@ -26,55 +27,99 @@ pub struct Sent {
     pub chat_id: i64,
     /// The username of the bot.
     pub bot: String,
+    /// What people read now: without tags. Below a file this is the caption.
+    pub text: String,
+    /// What the bot sent for it, tags and all.
+    pub source: String,
+    /// The buttons below now, as they were sent.
+    pub reply_markup: Option<Value>,
+    /// When it was sent.
+    pub at: Time,
+    /// The photo or document in it now.
+    pub file: Option<Attachment>,
+    /// The album that it is a part of.
+    pub album: Option<String>,
+    /// Whether it may be neither forwarded nor saved.
+    pub is_protected: bool,
+    /// Whether it came without a sound.
+    pub is_silent: bool,
+    /// Whether it was taken away again.
+    pub is_deleted: bool,
+    /// What was sent.
+    pub first: Version,
+    /// What each edit made of it, in order.
+    pub edits: Vec<Version>,
+}
+
+/// What stands in a message: as it was sent, or as an edit left it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// Since when.
+    pub at: Time,
     /// What people read: without tags.
     pub text: String,
-    /// What the bot sent, tags and all.
+    /// What was sent for it, tags and all.
     pub source: String,
+    /// Which parts of the text stand out, in Telegram's JSON.
+    pub entities: Vec<Value>,
+    /// The photo or document above the text.
+    pub file: Option<Attachment>,
     /// The buttons below, as they were sent.
     pub reply_markup: Option<Value>,
-    /// When.
-    pub at: Time,
+    /// Whether links are shown without a preview.
+    pub is_preview_off: bool,
 }
 
-/// A text that Telegram would not take, with its reason.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unreadable {
-    /// A tag that does not exist in messages. Often a name that was not escaped.
-    #[error("Unsupported start tag \"{0}\"")]
-    UnknownTag(String),
-    /// A tag without its `>`.
-    #[error("Unclosed start tag")]
-    CutTag,
-    /// An end tag that closes nothing.
-    #[error("Unexpected end tag \"{0}\"")]
-    UnexpectedEnd(String),
-    /// A tag that is never closed.
-    #[error("Can't find end tag corresponding to start tag \"{0}\"")]
-    NeverClosed(String),
+/// A file in a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    /// The name by which its bot can ask for it again.
+    pub file_id: String,
+    /// What it is shown as.
+    pub kind: FileKind,
+    /// The name that it was sent with.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Bytes,
 }
 
-/// The tags that messages may have.
-const TAGS: &[&str] = &[
-    "a",
-    "b",
-    "blockquote",
-    "code",
-    "del",
-    "em",
-    "i",
-    "ins",
-    "pre",
-    "s",
-    "span",
-    "strike",
-    "strong",
-    "tg-emoji",
-    "tg-spoiler",
-    "u",
-];
+/// What a file is shown as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// A picture in the chat.
+    Photo {
+        /// Pixels across.
+        width: u32,
+        /// Pixels down.
+        height: u32,
+    },
+    /// A file with a name, to be opened elsewhere.
+    Document,
+}
 
-/// What stands for the characters that would be read as tags.
-const ENTITIES: &[(&str, char)] = &[("&lt;", '<'), ("&gt;", '>'), ("&amp;", '&'), ("&quot;", '"')];
+/// A button below a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Button {
+    /// What stands on it.
+    pub label: String,
+    /// What pressing it does.
+    pub act: Act,
+}
+
+/// What pressing a button does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Sends this to the bot.
+    Call(String),
+    /// Opens an address.
+    Open(String),
+    /// Copies a text.
+    Copy(String),
+    /// Writes its label into the chat.
+    Write,
+    /// Something that is not played here.
+    Other,
+}
 
 impl Person {
     /// Someone with no handle and no language.
@@ -96,78 +141,55 @@ impl Person {
 }
 
 impl Sent {
+    /// What stands there now.
+    pub fn now(&self) -> &Version {
+        self.edits.last().unwrap_or(&self.first)
+    }
+
     /// The labels of the buttons that call the bot back, with what each of them sends.
     pub fn buttons(&self) -> Vec<(String, String)> {
-        let rows =
-            self.reply_markup.as_ref().and_then(|markup| markup["inline_keyboard"].as_array());
-        rows.into_iter()
-            .flatten()
-            .filter_map(Value::as_array)
-            .flatten()
-            .filter_map(|button| {
-                let data = button["callback_data"].as_str()?;
-                Some((button["text"].as_str()?.to_owned(), data.to_owned()))
-            })
-            .collect()
+        let rows = self.reply_markup.as_ref().map(read_rows).unwrap_or_default();
+        rows.into_iter().flatten().filter_map(Button::called).collect()
     }
 }
 
-/// A chat, as messages name it.
-pub(super) fn chat(chat_id: i64) -> Value {
-    if chat_id < 0 {
-        json!({ "id": chat_id, "type": "supergroup", "title": "Group" })
-    } else {
-        json!({ "id": chat_id, "type": "private" })
+impl Version {
+    /// The buttons below, row by row.
+    pub fn rows(&self) -> Vec<Vec<Button>> {
+        self.reply_markup.as_ref().map(read_rows).unwrap_or_default()
     }
 }
 
-/// What people read of a message in Telegram's HTML.
-pub(super) fn read_html(html: &str) -> Result<String, Unreadable> {
-    let mut text = String::with_capacity(html.len());
-    let mut open = Vec::new();
-    let mut rest = html;
-    while let Some(at) = rest.find(['<', '&']) {
-        text.push_str(&rest[..at]);
-        rest = if rest[at..].starts_with('<') {
-            read_tag(&rest[at + 1..], &mut open)?
-        } else {
-            read_entity(&rest[at..], &mut text)
-        };
-    }
-    text.push_str(rest);
-    match open.pop() {
-        Some(tag) => Err(Unreadable::NeverClosed(tag.to_owned())),
-        None => Ok(text),
-    }
-}
-
-/// Reads a tag from behind its `<`; gives what follows it.
-fn read_tag<'a>(html: &'a str, open: &mut Vec<&'a str>) -> Result<&'a str, Unreadable> {
-    let (tag, rest) = html.split_once('>').ok_or(Unreadable::CutTag)?;
-    if let Some(name) = tag.strip_prefix('/') {
-        if open.pop() == Some(name) {
-            return Ok(rest);
-        }
-        return Err(Unreadable::UnexpectedEnd(name.to_owned()));
-    }
-    let name = tag.split_whitespace().next().unwrap_or_default();
-    if TAGS.contains(&name) {
-        open.push(name);
-        return Ok(rest);
-    }
-    Err(Unreadable::UnknownTag(name.to_owned()))
-}
-
-/// Reads an entity from its `&` on; gives what follows it. A lone `&` stands for itself.
-fn read_entity<'a>(html: &'a str, text: &mut String) -> &'a str {
-    for (entity, meaning) in ENTITIES {
-        if let Some(rest) = html.strip_prefix(entity) {
-            text.push(*meaning);
-            return rest;
+impl Button {
+    /// Its label and what it sends, if it calls the bot back.
+    fn called(self) -> Option<(String, String)> {
+        match self.act {
+            Act::Call(data) => Some((self.label, data)),
+            Act::Open(_) | Act::Copy(_) | Act::Write | Act::Other => None,
         }
     }
-    text.push('&');
-    &html[1..]
+
+    fn read(button: &Value) -> Option<Button> {
+        let text = |value: &Value| value.as_str().map(str::to_owned);
+        let label = text(&button["text"]).or_else(|| text(button))?;
+        let call = text(&button["callback_data"]).map(Act::Call);
+        let open = || text(&button["url"]).or_else(|| text(&button["web_app"]["url"]));
+        let copy = || text(&button["copy_text"]["text"]);
+        let act = call.or_else(|| open().map(Act::Open)).or_else(|| copy().map(Act::Copy));
+        let has_act = button.as_object().is_some_and(|fields| 1 < fields.len());
+        let act = act.unwrap_or(if has_act { Act::Other } else { Act::Write });
+        Some(Button { label, act })
+    }
+}
+
+/// The buttons of a keyboard, below a message or in place of the letters.
+fn read_rows(markup: &Value) -> Vec<Vec<Button>> {
+    let rows = markup["inline_keyboard"].as_array().or_else(|| markup["keyboard"].as_array());
+    rows.into_iter()
+        .flatten()
+        .filter_map(Value::as_array)
+        .map(|row| row.iter().filter_map(Button::read).collect())
+        .collect()
 }
 
 #[cfg(test)]
@@ -175,42 +197,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn people_read_a_message_without_its_tags() {
-        for (html, expected) in [
-            ("plain", "plain"),
-            ("<b>Paid</b>: 1 &lt; 2 &amp; 3", "Paid: 1 < 2 & 3"),
-            ("<a href=\"https://shop.example\">shop</a> A&B", "shop A&B"),
-            ("<b><i>both</i></b>", "both"),
-        ] {
-            assert_eq!(read_html(html).as_deref(), Ok(expected));
-        }
-    }
-
-    #[test]
-    fn a_name_that_was_not_escaped_is_refused() {
-        let unknown = |tag: &str| Err(Unreadable::UnknownTag(tag.to_owned()));
-        assert_eq!(read_html("Hello <Bob>"), unknown("Bob"));
-        assert_eq!(read_html("<script>"), unknown("script"));
-        assert_eq!(read_html("1 < 2"), Err(Unreadable::CutTag));
-        assert_eq!(read_html("<b>x"), Err(Unreadable::NeverClosed("b".to_owned())));
-        assert_eq!(read_html("x</b>"), Err(Unreadable::UnexpectedEnd("b".to_owned())));
-        assert_eq!(read_html("<b>x</i>"), Err(Unreadable::UnexpectedEnd("i".to_owned())));
-    }
-
-    #[test]
     fn the_buttons_that_call_back_are_listed_and_links_are_not() {
-        let sent = Sent {
-            message_id: 1,
-            chat_id: 2,
-            bot: "till_bot".to_owned(),
-            text: "x".to_owned(),
-            source: "x".to_owned(),
-            reply_markup: Some(json!({ "inline_keyboard": [
-                [{ "text": "Pay", "callback_data": "pay:1" }],
-                [{ "text": "Site", "url": "https://shop.example" }],
-            ] })),
-            at: Time::from_secs(0),
-        };
-        assert_eq!(sent.buttons(), [("Pay".to_owned(), "pay:1".to_owned())]);
+        let markup = json!({ "inline_keyboard": [
+            [{ "text": "Pay", "callback_data": "pay:1" }],
+            [{ "text": "Site", "url": "https://shop.example" }],
+        ] });
+        let called: Vec<_> =
+            read_rows(&markup).into_iter().flatten().filter_map(Button::called).collect();
+        assert_eq!(called, [("Pay".to_owned(), "pay:1".to_owned())]);
+    }
+
+    #[test]
+    fn a_button_says_what_pressing_it_does() {
+        let act = |button: Value| Button::read(&button).map(|button| button.act);
+        for (button, expected) in [
+            (json!({ "text": "x", "callback_data": "a" }), Act::Call("a".to_owned())),
+            (json!({ "text": "x", "url": "tg://x" }), Act::Open("tg://x".to_owned())),
+            (json!({ "text": "x", "copy_text": { "text": "c" } }), Act::Copy("c".to_owned())),
+            (json!({ "text": "x", "pay": true }), Act::Other),
+            (json!({ "text": "x" }), Act::Write),
+            (json!("x"), Act::Write),
+        ] {
+            assert_eq!(act(button), Some(expected));
+        }
     }
 }
