@@ -537,8 +537,10 @@ fn sqlite_pool(connections: u32, last: &'static str) -> AnyPoolOptions {
 }
 
 /// The files of `migrations/` in order. Once landed, a file is never changed.
-const MIGRATIONS: &[(i64, &str, &str)] =
-    &[(1, "till", include_str!("../../migrations/0001_till.sql"))];
+const MIGRATIONS: &[(i64, &str, &str)] = &[
+    (1, "till", include_str!("../../migrations/0001_till.sql")),
+    (2, "telegram", include_str!("../../migrations/0002_telegram.sql")),
+];
 
 /// The last migrations that this program knows, by number and name: those that a database
 /// lacks which lacks so many.

@@ -50,6 +50,17 @@ macro_rules! ids {
                 self.0.to_string()
             }
 
+            /// Its sixteen bytes, for where room is scarce.
+            pub fn bytes(self) -> [u8; 16] {
+                *self.0.as_bytes()
+            }
+
+            /// From its sixteen bytes; `None` if they are not of version 7.
+            pub fn from_bytes(bytes: [u8; 16]) -> Option<Self> {
+                let id = Uuid::from_bytes(bytes);
+                (id.get_version_num() == 7).then_some(Self(id))
+            }
+
             /// From the form the database keeps.
             pub fn from_row(text: &str) -> Result<Self, BadId> {
                 Uuid::parse_str(text).map(Self).map_err(|_| BadId {
@@ -115,6 +126,12 @@ ids! {
     NoticeId = "ntc";
     /// One row of the ledger.
     TransferId = "trf";
+    /// A message that is kept true.
+    CardId = "crd";
+    /// What a customer and the shop wrote to each other.
+    LetterId = "ltr";
+    /// News for many.
+    BroadcastId = "brd";
 }
 
 /// The unguessable name of an invoice's public page: 128 bits, in lower-case hex.

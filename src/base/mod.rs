@@ -10,3 +10,4 @@ pub mod id;
 pub mod money;
 pub mod rng;
 pub mod seal;
+pub mod throttle;

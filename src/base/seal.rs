@@ -34,8 +34,16 @@ pub enum Purpose {
     StockCode,
     /// Fingerprints by which a code imported twice is found.
     StockFingerprint,
-    /// Postal addresses and other words of customers.
+    /// Words of people that have no purpose of their own.
     Personal,
+    /// Updates of a messenger that wait to be handled.
+    Inbox,
+    /// What somebody has begun to write in a chat.
+    Draft,
+    /// Where a parcel goes.
+    Parcel,
+    /// The address that somebody keeps for the next order.
+    Home,
 }
 
 impl Purpose {
@@ -46,6 +54,10 @@ impl Purpose {
             Purpose::StockCode => b"stock code",
             Purpose::StockFingerprint => b"stock fingerprint",
             Purpose::Personal => b"personal",
+            Purpose::Inbox => b"inbox",
+            Purpose::Draft => b"draft",
+            Purpose::Parcel => b"parcel",
+            Purpose::Home => b"home",
         }
     }
 }

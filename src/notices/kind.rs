@@ -93,6 +93,14 @@ kinds! {
     RatesStale = "rates-stale", Admins, ["coin", "why"];
     /// Few pieces are left.
     StockLow = "stock-low", Admins, ["product", "free"];
+    /// A customer wrote to the shop.
+    SupportMessage = "support-message", Admins, ["who", "text", "order"];
+    /// Goods that the till hands over by itself did not arrive.
+    DeliveryFailed = "delivery-failed", Admins, ["order", "who", "reason"];
+    /// Nothing is sold until somebody goes on.
+    SalesPaused = "sales-paused", Admins, ["by", "reason"];
+    /// The shop sells again.
+    SalesResumed = "sales-resumed", Admins, ["by"];
     /// A trial notice, sent by hand.
     Trial = "trial", Admins, ["text"];
 
@@ -122,8 +130,24 @@ kinds! {
     Cancelled = "cancelled", Customer, ["order"];
     /// The money left again; the order is not paid any more.
     Unpaid = "unpaid", Customer, ["order", "total"];
+    /// The goods of a paid order, which come with it.
+    Goods = "goods", Customer, ["order"];
+    /// The time to pay is nearly over.
+    ExpiresSoon = "expires-soon", Customer, ["order", "until", "missing"];
     /// The parcel is on its way.
     Shipped = "shipped", Customer, ["order", "carrier", "tracking"];
+    /// The parcel has another number.
+    Tracking = "tracking", Customer, ["order", "carrier", "tracking"];
+    /// Everything has arrived.
+    Completed = "completed", Customer, ["order"];
+    /// The shop answered.
+    SupportReply = "support-reply", Customer, ["text", "order"];
+    /// What was sold out is there again.
+    BackInStock = "back-in-stock", Customer, ["product"];
+    /// News for many.
+    Broadcast = "broadcast", Customer, ["text"];
+    /// Somebody came by your invitation.
+    ReferralJoined = "referral-joined", Customer, ["name"];
     /// Orders lapsed too often; a pause.
     CoolingDown = "cooling-down", Customer, ["until", "strikes"];
     /// Somebody you brought has paid.
@@ -154,7 +178,58 @@ impl FromStr for Kind {
     }
 }
 
+/// What people wait for.
+const RANK_AWAITED: i64 = 0;
+/// What is for many at once, but whose moment passes.
+const RANK_SOON: i64 = 5;
+/// What may be read some day.
+const RANK_SOME_DAY: i64 = 10;
+
 impl Kind {
+    /// Its place in the queue: a lower rank is sent first, and never waits for a higher one.
+    pub fn rank(self) -> i64 {
+        match self {
+            Kind::Broadcast => RANK_SOME_DAY,
+            Kind::BackInStock => RANK_SOON,
+            _ => RANK_AWAITED,
+        }
+    }
+
+    /// Whether somebody who runs the shop may not switch it off: money or goods would wait for
+    /// nobody.
+    pub fn must_be_heard(self) -> bool {
+        self.cannot_wait()
+            || matches!(
+                self,
+                Kind::OrderPaid
+                    | Kind::RefundOwed
+                    | Kind::MoneyWaiting
+                    | Kind::MoneyUnknown
+                    | Kind::DeliveryFailed
+                    | Kind::SupportMessage
+                    | Kind::SalesPaused
+            )
+    }
+
+    /// Whether it wakes people: it comes at once, whatever the hour.
+    pub fn cannot_wait(self) -> bool {
+        matches!(
+            self,
+            Kind::PaymentReorged
+                | Kind::SaleFell
+                | Kind::ClawedBack
+                | Kind::AddressRefused
+                | Kind::IndexBurnt
+                | Kind::IndexGap
+                | Kind::AccountChanged
+        )
+    }
+
+    /// Whether goods come with it: then it matters to the shop that it did not arrive.
+    pub fn carries_goods(self) -> bool {
+        self == Kind::Goods
+    }
+
     /// Facts as one would meet them, for tests and previews.
     pub fn sample(self) -> Facts {
         let value = |fact: &'static str| match fact {
@@ -165,7 +240,7 @@ impl Kind {
             "missing" => "35.00 EUR",
             "until" | "since" => "2026-01-15 14:35 UTC",
             "who" => "Alice (no. 7)",
-            "by" => "Alice",
+            "by" | "name" => "Alice",
             "items" => "1 × Museum ticket",
             "reason" | "why" => "the customer changed her mind",
             "coin" => "BTC",

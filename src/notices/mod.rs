@@ -5,6 +5,7 @@
 //! when it is sent, from its kind, its facts and the language of whom it is for.
 
 mod kind;
+mod locale;
 mod store;
 mod words;
 
@@ -13,7 +14,9 @@ use crate::base::id::{NoticeId, PersonId};
 
 pub use kind::{Audience, Facts, Kind};
 pub use store::*;
-pub use words::{LANGUAGES, is_rtl, label, label_with, language_of, plain, say};
+pub use words::{
+    BadWords, LANGUAGES, TEXT_UNITS_MAX, Words, is_rtl, label, label_with, language_of, plain, say,
+};
 
 /// How often a notice is tried before it is put aside for an admin to look at.
 pub const ATTEMPTS_MAX: i64 = 12;
@@ -27,6 +30,9 @@ pub struct Recipient {
     pub reach: Option<(String, String)>,
     /// The language to speak.
     pub language: String,
+    /// When they want to be told, if that is not at once: then whatever else is due to them at
+    /// that moment comes with it, as one message.
+    pub later: Option<Time>,
 }
 
 /// Something that must be told.
@@ -40,6 +46,27 @@ pub struct NewNotice {
     pub dedup: String,
     /// Not before this moment.
     pub due_at: Time,
+    /// The row that it tells of, if its buttons need it or the deed may be taken back.
+    pub subject: Option<String>,
+}
+
+impl NewNotice {
+    /// Something to be told at once.
+    pub fn new(kind: Kind, dedup: impl Into<String>, facts: Facts, now: Time) -> NewNotice {
+        NewNotice { kind, facts, dedup: dedup.into(), due_at: now, subject: None }
+    }
+
+    /// The same, about a row.
+    #[must_use]
+    pub fn about(self, subject: impl Into<String>) -> NewNotice {
+        NewNotice { subject: Some(subject.into()), ..self }
+    }
+
+    /// The same, not before a moment.
+    #[must_use]
+    pub fn due(self, at: Time) -> NewNotice {
+        NewNotice { due_at: at, ..self }
+    }
 }
 
 /// A row of the outbox.
@@ -51,6 +78,16 @@ pub struct Notice {
     pub kind: Kind,
     /// The facts it tells.
     pub facts: Facts,
+    /// Who hears it.
+    pub audience: Audience,
+    /// The person it is for, if it is one we know.
+    pub person: Option<PersonId>,
+    /// The row that it tells of.
+    pub subject: Option<String>,
+    /// Its place in the queue; the lowest is first.
+    pub rank: i64,
+    /// Whether it is sent together with others that are due to the same chat.
+    pub bundle: bool,
     /// The messenger.
     pub channel: Option<String>,
     /// The name there.

@@ -1,6 +1,7 @@
-# What notices say, in Telegram's HTML: only <b> and <code>, and & is written &amp;.
-# Values that people copy stand in <code>. Facts arrive escaped and isolated.
-# { $time } need not be given: its line is then left out.
+# What notices say, in Telegram's HTML: only <b>, <code> and <blockquote>, and & is written
+# &amp;. Values that people copy stand in <code>, what people wrote in <blockquote>. Facts
+# arrive escaped and isolated. These need not be given, and their line is then left out: { $time },
+# { $carrier }, { $tracking }, and the { $order } of a letter.
 
 ## To admins
 
@@ -133,6 +134,7 @@ rates-stale =
 stock-low =
     <b>بقي القليل من: { $product }</b>
     { $free ->
+        [0] لا توجد أي قطعة متاحة.
         [zero] لا توجد أي قطعة متاحة.
         [one] توجد قطعة واحدة متاحة.
         [two] توجد قطعتان متاحتان.
@@ -141,6 +143,33 @@ stock-low =
        *[other] توجد { $free } قطعة متاحة.
     }
     الخطوة التالية: أضيفوا مخزونًا أو أوقفوا بيع المنتج.
+
+support-message =
+    <b>رسالة من عميل</b>
+    من: { $who }
+    بخصوص الطلب رقم { $order }
+    <blockquote>{ $text }</blockquote>
+    الخطوة التالية: أجيبوا بالزر أدناه. ينقل البوت ردكم إلى العميل.
+
+delivery-failed =
+    <b>لم تصل بضاعة الطلب رقم { $order }</b>
+    العميل: { $who }
+    السبب: { $reason }
+
+    الطلب مدفوع وبضاعته باقية له: يمكن للعميل الحصول عليها من الطلب أو من صفحة الدفع. الخطوة التالية: تواصلوا مع العميل بطريقة أخرى وأخبروه بذلك.
+
+sales-paused =
+    <b>البيع متوقف</b>
+    بواسطة: { $by }
+    السبب: { $reason }
+
+    لا تُقبل طلبات جديدة. الفواتير المفتوحة مستمرة، وما دُفع يُسلَّم. الخطوة التالية: استأنفوا البيع عند زوال السبب.
+
+sales-resumed =
+    <b>استُؤنف البيع</b>
+    بواسطة: { $by }
+
+    تُقبل الطلبات الجديدة من جديد. لا يلزم أي إجراء.
 
 trial =
     <b>إشعار تجريبي</b>
@@ -209,12 +238,50 @@ unpaid =
     خرجت دفعة الطلب رقم { $order } من السلسلة. لم يعد الطلب ({ $total }) مدفوعًا.
     إذا عادت الدفعة أصبح الطلب مدفوعًا من جديد. وإذا لم تسحبوها أنتم فيُرجى التواصل مع المتجر.
 
+goods =
+    هذه مشترياتكم من الطلب رقم { $order }.
+    يمكنكم الحصول عليها من جديد من الطلب في أي وقت. يُرجى الاحتفاظ بالأكواد لأنفسكم: من لديه الكود يمكنه استخدامه.
+
+expires-soon =
+    أوشكت مهلة دفع الطلب رقم { $order } على الانتهاء. المهلة: { $until }. المتبقي: { $missing }.
+    إذا كنتم قد أرسلتم المبلغ فلا يلزم أي إجراء. وإذا احتجتم إلى وقت أطول فخذوا 15 دقيقة إضافية: يكون السعر عندئذ جديدًا، والمبلغ كذلك.
+
 shipped =
     الطلب رقم { $order } في الطريق إليكم.
     شركة الشحن: { $carrier }
     رقم التتبع: <code>{ $tracking }</code>
 
     عند وصوله يُرجى تسجيل استلامه.
+
+tracking =
+    يمكن الآن تتبع طرد الطلب رقم { $order } بهذا الرقم. أي رقم سابق لم يعد صالحًا.
+    شركة الشحن: { $carrier }
+    رقم التتبع: <code>{ $tracking }</code>
+
+    عند وصوله يُرجى تسجيل استلامه.
+
+completed =
+    اكتمل الطلب رقم { $order }. شكرًا لشرائكم.
+    إذا كان فيه خطأ فيُرجى مراسلة المتجر: /support
+
+support-reply =
+    <b>رسالة من المتجر إليكم</b>
+    بخصوص الطلب رقم { $order }
+    <blockquote>{ $text }</blockquote>
+    يمكنكم الرد بالزر أدناه أو بالأمر /support.
+
+back-in-stock =
+    المنتج <b>{ $product }</b> متوفر من جديد. طلبتم إخباركم بذلك.
+    لا يُحجز لكم شيء إلى أن تطلبوه.
+
+broadcast =
+    { $text }
+
+    تصلكم هذه الرسالة لأنكم اخترتم تلقي الأخبار. يمكنكم إيقافها من /settings.
+
+referral-joined =
+    انضم { $name } إلى المتجر بدعوتكم.
+    عندما يدفع طلبًا تكسبون عمولة ويصلكم إشعار.
 
 cooling-down =
     { $strikes ->

@@ -74,6 +74,15 @@ pay-goods = مشترياتكم
 pay-reveal = عرض أكوادي
 pay-reveal-warning = تُعرض أكوادكم هنا مرة واحدة فقط. انسخوها قبل مغادرة هذه الصفحة.
 pay-revealed-before = سبق عرض أكوادكم. إذا لم تروها فيُرجى التواصل مع المتجر.
+pay-files = ملفاتكم
+pay-files-ready = ملفاتكم جاهزة. يمكنكم حفظها من هنا كلما احتجتم إليها.
+pay-files-later = يمكنكم حفظ ملفاتكم من هنا بعد عرض أكوادكم.
+pay-files-get = الحصول على ملفاتي
+pay-file-get = حفظ
+pay-pickup = مكان الاستلام
+pay-pickup-unsaid = لم يحدد المتجر المكان بعد. يُرجى التواصل معه قبل الذهاب.
+pay-map = عرض على الخريطة
+pay-shipping = الشحن: { $option }
 
 ## Receipt
 

@@ -1,6 +1,7 @@
-# What notices say, in Telegram's HTML: only <b> and <code>, and & is written &amp;.
-# Values that people copy stand in <code>. Facts arrive escaped.
-# { $time } need not be given: its line is then left out.
+# What notices say, in Telegram's HTML: only <b>, <code> and <blockquote>, and & is written
+# &amp;. Values that people copy stand in <code>, what people wrote in <blockquote>. Facts
+# arrive escaped. These need not be given, and their line is then left out: { $time },
+# { $carrier }, { $tracking }, and the { $order } of a letter.
 
 ## To admins
 
@@ -139,6 +140,33 @@ stock-low =
     }
     Nächster Schritt: Füllen Sie den Bestand auf oder nehmen Sie den Artikel aus dem Verkauf.
 
+support-message =
+    <b>Ein Kunde schreibt</b>
+    Von: { $who }
+    Zu Bestellung: { $order }
+    <blockquote>{ $text }</blockquote>
+    Nächster Schritt: Antworten Sie mit dem Knopf unten. Der Bot bringt Ihre Antwort zum Kunden.
+
+delivery-failed =
+    <b>Die Ware aus Bestellung { $order } ist nicht angekommen</b>
+    Kunde: { $who }
+    Warum: { $reason }
+
+    Die Bestellung ist bezahlt, und die Ware bleibt bei ihr: Der Kunde kann sie über die Bestellung oder die Zahlungsseite abrufen. Nächster Schritt: Erreichen Sie den Kunden auf anderem Weg und sagen Sie es ihm.
+
+sales-paused =
+    <b>Der Verkauf ist angehalten</b>
+    Von: { $by }
+    Grund: { $reason }
+
+    Neue Bestellungen werden nicht angenommen. Offene Rechnungen laufen weiter, und was bezahlt ist, wird übergeben. Nächster Schritt: Nehmen Sie den Verkauf wieder auf, wenn der Grund wegfällt.
+
+sales-resumed =
+    <b>Der Verkauf geht weiter</b>
+    Von: { $by }
+
+    Neue Bestellungen werden wieder angenommen. Es ist nichts zu tun.
+
 trial =
     <b>Eine Probenachricht</b>
     { $text }
@@ -202,12 +230,50 @@ unpaid =
     Die Zahlung für Bestellung { $order } ist nicht mehr in der Kette. Die Bestellung ({ $total }) ist nicht mehr bezahlt.
     Kommt die Zahlung zurück, ist die Bestellung wieder bezahlt. Wenn Sie die Zahlung nicht zurückgezogen haben, wenden Sie sich bitte an den Shop.
 
+goods =
+    Ihre Ware aus Bestellung { $order } ist da.
+    Sie können sie jederzeit über die Bestellung noch einmal abrufen. Bitte behalten Sie Codes für sich: Wer einen hat, kann ihn verwenden.
+
+expires-soon =
+    Die Zeit zum Zahlen für Bestellung { $order } ist fast um. Frist: { $until }. Es fehlen noch { $missing }.
+    Haben Sie das Geld schon gesendet, ist nichts zu tun. Brauchen Sie länger, nehmen Sie 15 Minuten mehr: Dann ist der Kurs neu und damit auch der Betrag.
+
 shipped =
     Bestellung { $order } ist unterwegs.
     Versand mit: { $carrier }
     Sendungsnummer: <code>{ $tracking }</code>
 
     Wenn sie angekommen ist, vermerken Sie bitte den Empfang.
+
+tracking =
+    Das Paket zu Bestellung { $order } lässt sich jetzt mit dieser Nummer verfolgen. Eine frühere Nummer gilt nicht mehr.
+    Versand mit: { $carrier }
+    Sendungsnummer: <code>{ $tracking }</code>
+
+    Wenn es angekommen ist, vermerken Sie bitte den Empfang.
+
+completed =
+    Bestellung { $order } ist abgeschlossen. Vielen Dank für Ihren Einkauf.
+    Wenn etwas damit nicht stimmt, schreiben Sie bitte dem Shop: /support
+
+support-reply =
+    <b>Der Shop schreibt Ihnen</b>
+    Zu Bestellung: { $order }
+    <blockquote>{ $text }</blockquote>
+    Antworten können Sie mit dem Knopf unten oder mit /support.
+
+back-in-stock =
+    <b>{ $product }</b> ist wieder vorrätig. Sie wollten es erfahren.
+    Es ist nichts für Sie reserviert, bis Sie bestellen.
+
+broadcast =
+    { $text }
+
+    Sie lesen das, weil Sie Neuigkeiten gewählt haben. Abschalten können Sie sie unter /settings.
+
+referral-joined =
+    { $name } ist über Ihre Einladung in den Shop gekommen.
+    Wird von dieser Person eine Bestellung bezahlt, verdienen Sie eine Provision und erfahren es.
 
 cooling-down =
     { $strikes ->

@@ -66,6 +66,15 @@ pay-goods = Ihre Ware
 pay-reveal = Meine Codes anzeigen
 pay-reveal-warning = Ihre Codes werden hier ein einziges Mal angezeigt. Kopieren Sie sie, bevor Sie diese Seite verlassen.
 pay-revealed-before = Ihre Codes wurden schon angezeigt. Wenn Sie sie nicht gesehen haben, wenden Sie sich bitte an den Shop.
+pay-files = Ihre Dateien
+pay-files-ready = Ihre Dateien liegen bereit. Sie können sie hier so oft speichern, wie Sie möchten.
+pay-files-later = Ihre Dateien können Sie hier speichern, sobald Ihre Codes angezeigt wurden.
+pay-files-get = Meine Dateien holen
+pay-file-get = Speichern
+pay-pickup = Wo Sie es abholen
+pay-pickup-unsaid = Der Shop hat noch nicht gesagt, wo. Bitte wenden Sie sich an ihn, bevor Sie losgehen.
+pay-map = Auf einer Karte zeigen
+pay-shipping = Versand: { $option }
 
 ## Receipt
 

@@ -1,6 +1,7 @@
-# What notices say, in Telegram's HTML: only <b> and <code>, and & is written &amp;.
-# Values that people copy stand in <code>. Facts arrive escaped.
-# { $time } need not be given: its line is then left out.
+# What notices say, in Telegram's HTML: only <b>, <code> and <blockquote>, and & is written
+# &amp;. Values that people copy stand in <code>, what people wrote in <blockquote>. Facts
+# arrive escaped. These need not be given, and their line is then left out: { $time },
+# { $carrier }, { $tracking }, and the { $order } of a letter.
 
 ## To admins
 
@@ -139,6 +140,33 @@ stock-low =
     }
     Next: add stock, or take the product off sale.
 
+support-message =
+    <b>A customer writes</b>
+    From: { $who }
+    About order: { $order }
+    <blockquote>{ $text }</blockquote>
+    Next: answer with the button below. The bot brings your answer to the customer.
+
+delivery-failed =
+    <b>The goods of order { $order } did not arrive</b>
+    Customer: { $who }
+    Why: { $reason }
+
+    The order is paid, and its goods stay with it: the customer can fetch them from the order or from the payment page. Next: reach the customer in another way and say so.
+
+sales-paused =
+    <b>Sales are paused</b>
+    By: { $by }
+    Reason: { $reason }
+
+    No new orders are taken. Open invoices go on, and what is paid is handed over. Next: resume sales when the reason is gone.
+
+sales-resumed =
+    <b>Sales go on</b>
+    By: { $by }
+
+    New orders are taken again. There is nothing to do.
+
 trial =
     <b>A trial notice</b>
     { $text }
@@ -202,12 +230,50 @@ unpaid =
     The payment for order { $order } has left the chain again. The order ({ $total }) is not paid any more.
     If the payment returns, the order is paid again. If you did not withdraw it, please contact the shop.
 
+goods =
+    Your goods of order { $order } are here.
+    You can fetch them again from the order at any time. Please keep codes to yourself: whoever has one can use it.
+
+expires-soon =
+    The time to pay order { $order } is nearly over: it ends at { $until }. Still missing: { $missing }.
+    If you have sent it already, there is nothing to do. If you need longer, take 15 more minutes: the rate is new then, and so is the amount.
+
 shipped =
     Order { $order } is on its way.
     Carrier: { $carrier }
     Tracking number: <code>{ $tracking }</code>
 
     When it has come, please mark it as received.
+
+tracking =
+    The parcel of order { $order } can be followed with this number now. An earlier number does not count any more.
+    Carrier: { $carrier }
+    Tracking number: <code>{ $tracking }</code>
+
+    When it has come, please mark it as received.
+
+completed =
+    Order { $order } is complete. Thank you for your purchase.
+    If anything is wrong with it, please write to the shop: /support
+
+support-reply =
+    <b>The shop writes to you</b>
+    About order: { $order }
+    <blockquote>{ $text }</blockquote>
+    You can answer with the button below, or with /support.
+
+back-in-stock =
+    <b>{ $product }</b> is in stock again. You wanted to be told.
+    Nothing is kept for you until you order it.
+
+broadcast =
+    { $text }
+
+    You read this because you chose to get news. You can switch them off in the /settings.
+
+referral-joined =
+    { $name } has come to the shop by your invitation.
+    When they pay an order, you earn a commission and are told.
 
 cooling-down =
     { $strikes ->

@@ -66,6 +66,15 @@ pay-goods = Your goods
 pay-reveal = Show my codes
 pay-reveal-warning = Your codes are shown once, here. Copy them before you leave this page.
 pay-revealed-before = Your codes have been shown before. If you did not see them, please contact the shop.
+pay-files = Your files
+pay-files-ready = Your files are ready. You can save them from here as often as you need.
+pay-files-later = Your files can be saved from here once your codes have been shown.
+pay-files-get = Get my files
+pay-file-get = Save
+pay-pickup = Where to pick it up
+pay-pickup-unsaid = The shop has not said yet where. Please contact it before you go.
+pay-map = Show on a map
+pay-shipping = Shipping: { $option }
 
 ## Receipt
 

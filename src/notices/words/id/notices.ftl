@@ -1,6 +1,7 @@
-# What notices say, in Telegram's HTML: only <b> and <code>, and & is written &amp;.
-# Values that people copy stand in <code>. Facts arrive escaped.
-# { $time } need not be given: its line is then left out.
+# What notices say, in Telegram's HTML: only <b>, <code> and <blockquote>, and & is written
+# &amp;. Values that people copy stand in <code>, what people wrote in <blockquote>. Facts
+# arrive escaped. These need not be given, and their line is then left out: { $time },
+# { $carrier }, { $tracking }, and the { $order } of a letter.
 
 ## To admins
 
@@ -138,6 +139,33 @@ stock-low =
     }
     Langkah berikutnya: tambah stok atau tarik produk dari penjualan.
 
+support-message =
+    <b>Pelanggan menulis pesan</b>
+    Dari: { $who }
+    Tentang pesanan: { $order }
+    <blockquote>{ $text }</blockquote>
+    Langkah berikutnya: jawab dengan tombol di bawah. Bot menyampaikan jawaban Anda kepada pelanggan.
+
+delivery-failed =
+    <b>Barang dari pesanan { $order } tidak sampai</b>
+    Pelanggan: { $who }
+    Sebab: { $reason }
+
+    Pesanan sudah dibayar dan barangnya tetap milik pesanan itu: pelanggan dapat mengambilnya dari pesanan atau dari halaman pembayaran. Langkah berikutnya: hubungi pelanggan dengan cara lain dan sampaikan hal ini.
+
+sales-paused =
+    <b>Penjualan dihentikan sementara</b>
+    Oleh: { $by }
+    Alasan: { $reason }
+
+    Pesanan baru tidak diterima. Tagihan yang terbuka tetap berjalan, dan yang sudah dibayar tetap diserahkan. Langkah berikutnya: lanjutkan penjualan setelah alasannya tidak ada lagi.
+
+sales-resumed =
+    <b>Penjualan dilanjutkan</b>
+    Oleh: { $by }
+
+    Pesanan baru diterima lagi. Tidak ada yang perlu dilakukan.
+
 trial =
     <b>Pemberitahuan percobaan</b>
     { $text }
@@ -200,12 +228,50 @@ unpaid =
     Pembayaran untuk pesanan { $order } keluar lagi dari rantai. Pesanan ({ $total }) tidak lagi lunas.
     Jika pembayaran kembali, pesanan lunas lagi. Jika bukan Anda yang menariknya, silakan hubungi toko.
 
+goods =
+    Barang Anda dari pesanan { $order } ada di sini.
+    Anda dapat mengambilnya lagi dari pesanan kapan saja. Mohon rahasiakan kode: siapa pun yang memilikinya dapat memakainya.
+
+expires-soon =
+    Waktu untuk membayar pesanan { $order } hampir habis. Batas waktu: { $until }. Masih kurang: { $missing }.
+    Jika Anda sudah mengirimnya, tidak ada yang perlu dilakukan. Jika perlu waktu lebih lama, ambil 15 menit lagi: kursnya menjadi baru, begitu juga jumlahnya.
+
 shipped =
     Pesanan { $order } sedang dalam perjalanan.
     Kurir: { $carrier }
     Nomor resi: <code>{ $tracking }</code>
 
     Setelah tiba, mohon tandai sebagai diterima.
+
+tracking =
+    Paket pesanan { $order } sekarang dapat dilacak dengan nomor ini. Nomor sebelumnya tidak berlaku lagi.
+    Kurir: { $carrier }
+    Nomor resi: <code>{ $tracking }</code>
+
+    Setelah tiba, mohon tandai sebagai diterima.
+
+completed =
+    Pesanan { $order } sudah selesai. Terima kasih atas pembelian Anda.
+    Jika ada yang tidak beres, silakan tulis kepada toko: /support
+
+support-reply =
+    <b>Toko menulis kepada Anda</b>
+    Tentang pesanan: { $order }
+    <blockquote>{ $text }</blockquote>
+    Anda dapat menjawab dengan tombol di bawah atau dengan /support.
+
+back-in-stock =
+    <b>{ $product }</b> tersedia lagi. Anda meminta untuk diberi tahu.
+    Barang ini belum disimpan untuk Anda sampai Anda memesannya.
+
+broadcast =
+    { $text }
+
+    Anda menerima ini karena memilih untuk mendapat kabar. Anda dapat mematikannya di /settings.
+
+referral-joined =
+    { $name } datang ke toko lewat undangan Anda.
+    Saat ia membayar pesanan, Anda mendapat komisi dan diberi tahu.
 
 cooling-down =
     { $strikes ->

@@ -64,6 +64,15 @@ pay-goods = Belanjaan Anda
 pay-reveal = Tampilkan kode saya
 pay-reveal-warning = Kode Anda ditampilkan satu kali saja, di sini. Salin sebelum meninggalkan halaman ini.
 pay-revealed-before = Kode Anda sudah pernah ditampilkan. Jika Anda tidak melihatnya, silakan hubungi toko.
+pay-files = Berkas Anda
+pay-files-ready = Berkas Anda sudah siap. Anda dapat menyimpannya dari sini sesering yang Anda perlukan.
+pay-files-later = Berkas Anda dapat disimpan dari sini setelah kode Anda ditampilkan.
+pay-files-get = Ambil berkas saya
+pay-file-get = Simpan
+pay-pickup = Tempat pengambilan
+pay-pickup-unsaid = Toko belum menyebutkan tempatnya. Silakan hubungi toko sebelum Anda berangkat.
+pay-map = Tampilkan di peta
+pay-shipping = Pengiriman: { $option }
 
 ## Receipt
 

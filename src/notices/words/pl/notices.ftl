@@ -1,6 +1,7 @@
-# What notices say, in Telegram's HTML: only <b> and <code>, and & is written &amp;.
-# Values that people copy stand in <code>. Facts arrive escaped.
-# { $time } need not be given: its line is then left out.
+# What notices say, in Telegram's HTML: only <b>, <code> and <blockquote>, and & is written
+# &amp;. Values that people copy stand in <code>, what people wrote in <blockquote>. Facts
+# arrive escaped. These need not be given, and their line is then left out: { $time },
+# { $carrier }, { $tracking }, and the { $order } of a letter.
 
 ## To admins
 
@@ -141,6 +142,33 @@ stock-low =
     }
     Następny krok: uzupełnij stan albo wycofaj produkt ze sprzedaży.
 
+support-message =
+    <b>Klient pisze</b>
+    Od: { $who }
+    Do zamówienia: { $order }
+    <blockquote>{ $text }</blockquote>
+    Następny krok: odpowiedz przyciskiem poniżej. Bot przekaże odpowiedź klientowi.
+
+delivery-failed =
+    <b>Towar z zamówienia { $order } nie dotarł</b>
+    Klient: { $who }
+    Dlaczego: { $reason }
+
+    Zamówienie jest opłacone, a towar przy nim pozostaje: klient może go pobrać z zamówienia albo ze strony płatności. Następny krok: skontaktuj się z klientem inną drogą i przekaż mu to.
+
+sales-paused =
+    <b>Sprzedaż jest wstrzymana</b>
+    Przez: { $by }
+    Powód: { $reason }
+
+    Nowe zamówienia nie są przyjmowane. Otwarte faktury działają dalej, a to, co opłacone, jest wydawane. Następny krok: wznów sprzedaż, gdy powód ustanie.
+
+sales-resumed =
+    <b>Sprzedaż jest wznowiona</b>
+    Przez: { $by }
+
+    Nowe zamówienia są znowu przyjmowane. Nie trzeba nic robić.
+
 trial =
     <b>Wiadomość próbna</b>
     { $text }
@@ -206,12 +234,50 @@ unpaid =
     Wpłata za zamówienie { $order } wypadła z łańcucha. Zamówienie ({ $total }) nie jest już opłacone.
     Jeśli wpłata wróci, zamówienie będzie znowu opłacone. Jeśli wycofanie wpłaty nie było Twoją decyzją, skontaktuj się ze sklepem.
 
+goods =
+    Towar z zamówienia { $order } jest już tutaj.
+    Możesz go w każdej chwili ponownie pobrać z zamówienia. Zachowaj kody dla siebie: kto ma kod, może go użyć.
+
+expires-soon =
+    Czas na zapłatę za zamówienie { $order } prawie minął. Termin: { $until }. Brakuje jeszcze { $missing }.
+    Jeśli wpłata jest już wysłana, nie trzeba nic robić. Jeśli potrzebujesz więcej czasu, weź jeszcze 15 minut: kurs będzie wtedy nowy, a z nim i kwota.
+
 shipped =
     Zamówienie { $order } jest w drodze.
     Przewoźnik: { $carrier }
     Numer przesyłki: <code>{ $tracking }</code>
 
     Gdy dotrze, oznacz je jako odebrane.
+
+tracking =
+    Paczkę z zamówienia { $order } można teraz śledzić pod tym numerem. Wcześniejszy numer już się nie liczy.
+    Przewoźnik: { $carrier }
+    Numer przesyłki: <code>{ $tracking }</code>
+
+    Gdy dotrze, oznacz ją jako odebraną.
+
+completed =
+    Zamówienie { $order } jest zakończone. Dziękujemy za zakupy.
+    Jeśli coś jest z nim nie tak, napisz do sklepu: /support
+
+support-reply =
+    <b>Sklep pisze do Ciebie</b>
+    Do zamówienia: { $order }
+    <blockquote>{ $text }</blockquote>
+    Możesz odpowiedzieć przyciskiem poniżej albo poleceniem /support.
+
+back-in-stock =
+    <b>{ $product }</b> – produkt znowu dostępny. To wiadomość na Twoją prośbę.
+    Nic nie jest dla Ciebie zarezerwowane, dopóki nie zamówisz.
+
+broadcast =
+    { $text }
+
+    Czytasz to, bo masz włączone nowości. Możesz je wyłączyć w /settings.
+
+referral-joined =
+    { $name }: ta osoba trafiła do sklepu z Twojego zaproszenia.
+    Gdy opłaci zamówienie, zarobisz prowizję i dostaniesz wiadomość.
 
 cooling-down =
     { $strikes ->

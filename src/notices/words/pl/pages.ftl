@@ -70,6 +70,15 @@ pay-goods = Twój towar
 pay-reveal = Pokaż moje kody
 pay-reveal-warning = Kody są pokazywane tylko raz, tutaj. Skopiuj je przed opuszczeniem tej strony.
 pay-revealed-before = Kody zostały już pokazane. Jeśli nie udało Ci się ich zobaczyć, skontaktuj się ze sklepem.
+pay-files = Twoje pliki
+pay-files-ready = Twoje pliki są gotowe. Możesz je stąd zapisać tyle razy, ile potrzebujesz.
+pay-files-later = Pliki będzie można stąd zapisać po pokazaniu kodów.
+pay-files-get = Pobierz moje pliki
+pay-file-get = Zapisz
+pay-pickup = Miejsce odbioru
+pay-pickup-unsaid = Sklep nie podał jeszcze miejsca. Skontaktuj się z nim przed wyjściem.
+pay-map = Pokaż na mapie
+pay-shipping = Wysyłka: { $option }
 
 ## Receipt
 

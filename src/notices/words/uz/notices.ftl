@@ -1,6 +1,7 @@
-# What notices say, in Telegram's HTML: only <b> and <code>, and & is written &amp;.
-# Values that people copy stand in <code>. Facts arrive escaped.
-# { $time } need not be given: its line is then left out.
+# What notices say, in Telegram's HTML: only <b>, <code> and <blockquote>, and & is written
+# &amp;. Values that people copy stand in <code>, what people wrote in <blockquote>. Facts
+# arrive escaped. These need not be given, and their line is then left out: { $time },
+# { $carrier }, { $tracking }, and the { $order } of a letter.
 
 ## To admins
 
@@ -139,6 +140,33 @@ stock-low =
     }
     Keyingi qadam: zaxirani toʻldiring yoki mahsulotni sotuvdan oling.
 
+support-message =
+    <b>Mijoz yozdi</b>
+    Kimdan: { $who }
+    Qaysi buyurtma haqida: { $order }
+    <blockquote>{ $text }</blockquote>
+    Keyingi qadam: quyidagi tugma orqali javob bering. Bot javobingizni mijozga yetkazadi.
+
+delivery-failed =
+    <b>Buyurtma { $order } mahsulotlari yetib bormadi</b>
+    Mijoz: { $who }
+    Sababi: { $reason }
+
+    Buyurtma toʻlangan va mahsulotlar unga tegishli boʻlib qoladi: mijoz ularni buyurtmadan yoki toʻlov sahifasidan olishi mumkin. Keyingi qadam: mijoz bilan boshqa yoʻl orqali bogʻlanib, buni ayting.
+
+sales-paused =
+    <b>Savdo toʻxtatib turildi</b>
+    Kim tomonidan: { $by }
+    Sababi: { $reason }
+
+    Yangi buyurtmalar qabul qilinmaydi. Ochiq hisob-fakturalar davom etadi va toʻlangan mahsulotlar topshiriladi. Keyingi qadam: sabab bartaraf boʻlganda savdoni davom ettiring.
+
+sales-resumed =
+    <b>Savdo davom etmoqda</b>
+    Kim tomonidan: { $by }
+
+    Yangi buyurtmalar yana qabul qilinadi. Hech narsa qilish shart emas.
+
 trial =
     <b>Sinov xabari</b>
     { $text }
@@ -202,12 +230,50 @@ unpaid =
     Buyurtma { $order } toʻlovi zanjirdan chiqib ketdi. Buyurtma ({ $total }) endi toʻlanmagan.
     Toʻlov qaytsa, buyurtma yana toʻlangan boʻladi. Agar uni oʻzingiz qaytarib olmagan boʻlsangiz, doʻkon bilan bogʻlaning.
 
+goods =
+    Buyurtma { $order } boʻyicha mahsulotlaringiz shu yerda.
+    Ularni istalgan vaqtda buyurtmadan yana olishingiz mumkin. Kodlarni hech kimga bermang: kod kimda boʻlsa, undan oʻsha foydalana oladi.
+
+expires-soon =
+    Buyurtma { $order } toʻlov vaqti tugay deb qoldi. Muddat: { $until }. Yana { $missing } yetishmayapti.
+    Agar pulni allaqachon yuborgan boʻlsangiz, hech narsa qilish shart emas. Koʻproq vaqt kerak boʻlsa, yana 15 daqiqa oling: unda kurs yangilanadi, summa ham oʻzgaradi.
+
 shipped =
     Buyurtma { $order } yoʻlga chiqdi.
     Tashuvchi: { $carrier }
     Kuzatuv raqami: <code>{ $tracking }</code>
 
     Yetib kelganda, iltimos, uni olingan deb belgilang.
+
+tracking =
+    Endi buyurtma { $order } posilkasini ushbu raqam bilan kuzatish mumkin. Avvalgi raqam endi amal qilmaydi.
+    Tashuvchi: { $carrier }
+    Kuzatuv raqami: <code>{ $tracking }</code>
+
+    Yetib kelganda, iltimos, uni olingan deb belgilang.
+
+completed =
+    Buyurtma { $order } yakunlandi. Xaridingiz uchun rahmat.
+    Biror narsa joyida boʻlmasa, iltimos, doʻkonga yozing: /support
+
+support-reply =
+    <b>Doʻkon sizga yozdi</b>
+    Qaysi buyurtma haqida: { $order }
+    <blockquote>{ $text }</blockquote>
+    Quyidagi tugma yoki /support orqali javob berishingiz mumkin.
+
+back-in-stock =
+    <b>{ $product }</b> yana sotuvda. Siz bu haqda xabar berishni soʻragan edingiz.
+    Buyurtma bermaguningizcha u siz uchun saqlab turilmaydi.
+
+broadcast =
+    { $text }
+
+    Bu xabarni yangiliklarga obuna boʻlganingiz uchun oldingiz. Ularni /settings orqali oʻchirishingiz mumkin.
+
+referral-joined =
+    { $name } taklifingiz bilan doʻkonga keldi.
+    U buyurtma uchun toʻlaganda sizga komissiya yoziladi va xabar beriladi.
 
 cooling-down =
     { $strikes ->

@@ -66,6 +66,15 @@ pay-goods = Xaridingiz
 pay-reveal = Kodlarimni koʻrsatish
 pay-reveal-warning = Kodlaringiz shu yerda bir marta koʻrsatiladi. Bu sahifadan chiqishdan oldin ularni nusxalab oling.
 pay-revealed-before = Kodlaringiz avval koʻrsatilgan. Agar ularni koʻrmagan boʻlsangiz, doʻkon bilan bogʻlaning.
+pay-files = Fayllaringiz
+pay-files-ready = Fayllaringiz tayyor. Ularni shu yerdan istagancha saqlab olishingiz mumkin.
+pay-files-later = Kodlaringiz koʻrsatilgandan keyin fayllaringizni shu yerdan saqlab olish mumkin.
+pay-files-get = Fayllarimni olish
+pay-file-get = Saqlash
+pay-pickup = Olib ketish joyi
+pay-pickup-unsaid = Doʻkon joyini hali aytmagan. Iltimos, borishdan oldin u bilan bogʻlaning.
+pay-map = Xaritada koʻrsatish
+pay-shipping = Yetkazib berish: { $option }
 
 ## Receipt
 
