@@ -4,7 +4,8 @@
 //! shop: that is in the database.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use secrecy::ExposeSecret;
 use tokio::sync::Notify;
@@ -12,15 +13,18 @@ use tokio::sync::Notify;
 use crate::base::clock::{Clock, Time};
 use crate::base::coin::{Coin, Network};
 use crate::base::db::{Db, DbError};
+use crate::base::id::CardId;
 use crate::base::money::Currency;
 use crate::base::rng::Rng;
+use crate::base::throttle::Throttle;
 use crate::chain::ChainSource;
 use crate::chain::esplora::Esplora;
 use crate::chain::http::Budgets;
 use crate::chain::node::{Node, NodeAuth};
 use crate::config::{Settings, SourceKind, SourceSettings};
 use crate::keys::{AccountKey, AnchorDir};
-use crate::messenger::Messenger;
+use crate::messenger::{Messenger, Sender};
+use crate::notices::{BadWords, Words};
 use crate::rates::RateDesk;
 
 /// Why handles could not be built.
@@ -37,6 +41,9 @@ pub enum OpenError {
         /// What is wrong with it.
         why: String,
     },
+    /// Words of the shop's own cannot be said.
+    #[error(transparent)]
+    Words(#[from] BadWords),
 }
 
 /// Everything a flow needs. Clones share it.
@@ -58,8 +65,16 @@ pub struct Handles {
     pub sources: BTreeMap<Coin, Vec<Box<dyn ChainSource>>>,
     /// Rate providers.
     pub rates: RateDesk,
-    /// Sends notices over Telegram, if that is switched on.
+    /// Speaks and listens over Telegram, if that is switched on.
     pub messenger: Option<Messenger>,
+    /// Everything that the shop can say.
+    pub words: Words,
+    /// How often people may ask for something, and cards be edited.
+    pub pace: Pace,
+    /// What the bots are called, once Telegram was asked.
+    pub usernames: Usernames,
+    /// Whether the bots of this process listen all the time, as in `serve`.
+    pub is_listening: AtomicBool,
     /// Where the highest address indices are marked.
     pub anchor: AnchorDir,
     /// Rung when a task should run before its period is over.
@@ -73,6 +88,36 @@ pub struct Nudges {
     pub watch: Notify,
     /// There may be a notice to send.
     pub outbox: Notify,
+    /// There may be an update to handle.
+    pub inbox: Notify,
+    /// There may be a card to show.
+    pub cards: Notify,
+}
+
+/// Who did how much lately. Of this process alone, and forgotten with it.
+#[derive(Debug, Default)]
+pub struct Pace {
+    /// What each account asked of the bots.
+    pub people: Throttle<i64>,
+    /// Edits of each card's message.
+    pub edits: Throttle<CardId>,
+}
+
+/// What the bots are called, without `@`.
+#[derive(Debug, Default)]
+pub struct Usernames(Mutex<BTreeMap<Sender, String>>);
+
+impl Usernames {
+    /// What a bot is called, if Telegram was asked.
+    pub fn get(&self, bot: Sender) -> Option<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&bot).cloned()
+    }
+
+    /// Keeps what a bot is called.
+    pub fn set(&self, bot: Sender, username: &str) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.insert(bot, username.to_owned());
+    }
 }
 
 impl std::ops::Deref for App {
@@ -102,9 +147,18 @@ impl App {
                 sources.entry(*coin).or_default().push(built);
             }
         }
+        let words = match &settings.words_dir {
+            Some(folder) => Words::with_overrides(folder)?,
+            None => Words::built_in(),
+        };
+        let bots = settings.telegram.as_ref();
         Ok(App(Arc::new(Handles {
             rates: RateDesk::new(&settings.rates.providers),
-            messenger: settings.telegram.as_ref().map(Messenger::new),
+            messenger: bots.map(|bots| Messenger::new(bots, clock.clone())),
+            words,
+            pace: Pace::default(),
+            usernames: Usernames::default(),
+            is_listening: AtomicBool::new(false),
             anchor: AnchorDir::new(settings.anchor_dir.clone()),
             nudges: Nudges::default(),
             sources,

@@ -21,14 +21,22 @@ pub mod rates;
 
 pub mod audit;
 pub mod blocks;
+pub mod broadcasts;
+pub mod cards;
+pub mod carts;
+pub mod chores;
+pub mod inbox;
 pub mod invoices;
 pub mod ledger;
+pub mod letters;
 pub mod notices;
 pub mod orders;
+pub mod parcels;
 pub mod people;
 pub mod prices;
 pub mod referrals;
 pub mod stock;
+pub mod talks;
 pub mod wallets;
 
 pub mod app;

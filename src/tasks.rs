@@ -4,8 +4,6 @@
 //! and keeps its last run, last error and next run in the database. One that fails is tried
 //! again at its next period; it never takes another with it.
 
-mod store;
-
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -14,15 +12,22 @@ use tokio_util::sync::CancellationToken;
 
 use crate::app::App;
 use crate::base::coin::Coin;
+use crate::chores;
+use crate::faces::telegram::{self, cards, courier, receive, work};
 use crate::flows::watch::{Watcher, tell_behind};
-use crate::flows::{Done, delivery, expiry, pricing};
+use crate::flows::{Done, broadcasting, expiry, inbox, pricing, reminding};
+use crate::messenger::Sender;
 use crate::notices::Audience;
 use crate::write_tx;
 
-pub use store::{ALL, Status, statuses};
-
 /// The most of an error's text that is kept.
 const ERROR_TEXT_MAX: usize = 500;
+/// How often the inboxes are looked at, beside the workers that are at it all the time.
+const INBOX: Duration = Duration::from_secs(60);
+/// How often those are looked for whose time to pay is nearly over.
+const REMINDERS: Duration = Duration::from_secs(30);
+/// How often updates that were handled are cleared away.
+const SWEEP: Duration = Duration::from_secs(6 * 60 * 60);
 
 /// Something that runs by itself.
 #[derive(Debug)]
@@ -39,6 +44,14 @@ enum Kind {
     Expiry,
     Outbox(Option<Audience>),
     Rates,
+    /// Updates of a bot that wait to be handled.
+    Inbox(Sender),
+    /// Messages that are kept true, of one bot or of both.
+    Cards(Option<Sender>),
+    Reminders,
+    /// News for many, and how it goes.
+    Broadcasts,
+    Sweep,
 }
 
 /// Roles that `serve --only` can name.
@@ -50,10 +63,20 @@ pub enum Role {
     Web,
     /// Expiry, rates and other clean-ups.
     Tasks,
-    /// Sends notices to admins.
+    /// Talks to admins.
     OrderBot,
-    /// Sends notices to customers.
+    /// Talks to customers.
     CustomerBot,
+}
+
+impl Role {
+    /// Who receives for a bot.
+    pub fn of(bot: Sender) -> Role {
+        match bot {
+            Sender::OrderBot => Role::OrderBot,
+            Sender::CustomerBot => Role::CustomerBot,
+        }
+    }
 }
 
 /// The tasks of a process that plays these roles, in the order they first run.
@@ -78,16 +101,33 @@ pub fn list(app: &App, roles: &[Role]) -> Vec<Task> {
     }
     if plays(Role::Tasks) {
         tasks.push(task("expiry", Kind::Expiry, periods.expiry));
+        tasks.push(task("reminders", Kind::Reminders, REMINDERS));
+        tasks.push(task("broadcasts", Kind::Broadcasts, periods.outbox));
+        tasks.push(task("sweep", Kind::Sweep, SWEEP));
     }
-    // One bot alone sends only to those it talks to; both together share one queue.
-    let outbox = match (plays(Role::OrderBot), plays(Role::CustomerBot)) {
-        (true, true) => Some(("outbox", None)),
-        (true, false) => Some(("outbox admins", Some(Audience::Admins))),
-        (false, true) => Some(("outbox customers", Some(Audience::Customer))),
-        (false, false) => None,
-    };
-    if let Some((name, audience)) = outbox {
-        tasks.push(task(name, Kind::Outbox(audience), periods.outbox));
+    for bot in telegram::bots(app) {
+        if plays(Role::of(*bot)) {
+            tasks.push(task(&format!("inbox {}", bot.name()), Kind::Inbox(*bot), INBOX));
+        }
+    }
+    // One bot alone sends only to those it talks to; both together share one queue. Cards go
+    // first: the notice of a change should find the message that shows it true.
+    match (plays(Role::OrderBot), plays(Role::CustomerBot)) {
+        (true, true) => {
+            tasks.push(task("cards", Kind::Cards(None), periods.outbox));
+            tasks.push(task("outbox", Kind::Outbox(None), periods.outbox));
+        }
+        (true, false) => {
+            let (cards, outbox) = (Some(Sender::OrderBot), Some(Audience::Admins));
+            tasks.push(task("cards order", Kind::Cards(cards), periods.outbox));
+            tasks.push(task("outbox admins", Kind::Outbox(outbox), periods.outbox));
+        }
+        (false, true) => {
+            let (cards, outbox) = (Some(Sender::CustomerBot), Some(Audience::Customer));
+            tasks.push(task("cards customer", Kind::Cards(cards), periods.outbox));
+            tasks.push(task("outbox customers", Kind::Outbox(outbox), periods.outbox));
+        }
+        (false, false) => {}
     }
     tasks
 }
@@ -115,7 +155,7 @@ impl Task {
         });
         let did = outcome.as_deref().unwrap_or_default();
         write_tx!(app.db, |tx| {
-            store::ran(&mut tx, &self.name, began, error.as_deref(), did, next).await
+            chores::ran(&mut tx, &self.name, began, error.as_deref(), did, next).await
         })?;
         if let (Kind::Watch(coin, _), Some(why)) = (&self.kind, &error) {
             tell_behind(app, *coin, why).await?;
@@ -131,11 +171,29 @@ impl Task {
                 if looked.complete {
                     expiry::run(app).await?;
                 }
+                app.nudges.cards.notify_one();
                 Ok(looked.to_string())
             }
-            Kind::Expiry => expiry::run(app).await,
-            Kind::Outbox(audience) => delivery::run(app, *audience).await,
+            Kind::Expiry => {
+                let did = expiry::run(app).await?;
+                app.nudges.cards.notify_one();
+                Ok(did)
+            }
+            Kind::Outbox(audience) => courier::run(app, *audience).await,
             Kind::Rates => pricing::refresh(app).await,
+            Kind::Inbox(bot) => {
+                receive::if_nobody_listens(app, *bot).await?;
+                let handled = work::run_once(app, *bot).await?;
+                Ok(format!("{handled} handled, {} wait", inbox::waiting(app, *bot).await?))
+            }
+            Kind::Cards(bot) => cards::run(app, *bot).await,
+            Kind::Reminders => reminding::run(app).await,
+            Kind::Broadcasts => {
+                let did = broadcasting::spread(app).await?;
+                cards::broadcasts(app).await?;
+                Ok(did)
+            }
+            Kind::Sweep => Ok(format!("{} updates cleared away", inbox::sweep(app).await?)),
         }
     }
 
@@ -151,7 +209,14 @@ impl Task {
                 match self.kind {
                     Kind::Watch(..) => app.nudges.watch.notified().await,
                     Kind::Outbox(_) => app.nudges.outbox.notified().await,
-                    Kind::Expiry | Kind::Rates => std::future::pending().await,
+                    Kind::Cards(_) => app.nudges.cards.notified().await,
+                    // A call at the inbox is for the workers.
+                    Kind::Expiry
+                    | Kind::Rates
+                    | Kind::Inbox(_)
+                    | Kind::Reminders
+                    | Kind::Broadcasts
+                    | Kind::Sweep => std::future::pending().await,
                 }
             };
             tokio::select! {

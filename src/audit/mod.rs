@@ -193,3 +193,10 @@ pub async fn tail(db: &Db, count: i64) -> DbResult<Vec<Entry>> {
     rows.reverse();
     Ok(rows)
 }
+
+/// The last `count` rows about one object, such as `order 1042`, oldest first.
+pub async fn of_object(db: &Db, object: &str, count: i64) -> DbResult<Vec<Entry>> {
+    let mut rows = store::of_object(db, object, count).await?;
+    rows.reverse();
+    Ok(rows)
+}

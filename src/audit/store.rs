@@ -18,6 +18,8 @@ crate::statements! {
         prev_hash, hash from audit where seq > $1 order by seq limit $2";
     NEWEST = "select seq, at, actor, action, object, reason, before_state, after_state,
         prev_hash, hash from audit order by seq desc limit $1";
+    OF_OBJECT = "select seq, at, actor, action, object, reason, before_state, after_state,
+        prev_hash, hash from audit where object = $1 order by seq desc limit $2";
 }
 
 /// The next number; the raised row also keeps two writers from forking the chain.
@@ -55,6 +57,10 @@ pub async fn after(db: &Db, seq: i64) -> DbResult<Vec<Entry>> {
 
 pub async fn newest(db: &Db, count: i64) -> DbResult<Vec<Entry>> {
     db.all(&NEWEST, args![count]).await?.iter().map(entry).collect()
+}
+
+pub async fn of_object(db: &Db, object: &str, count: i64) -> DbResult<Vec<Entry>> {
+    db.all(&OF_OBJECT, args![object, count]).await?.iter().map(entry).collect()
 }
 
 fn entry(row: &Row) -> DbResult<Entry> {

@@ -4,7 +4,6 @@
 //! still be unwise; that is a warning, and the till starts all the same. Sections with rules of
 //! their own stand beside this file; here are the plain ones, and the measures of all.
 
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::path::Path;
 use std::time::Duration;
@@ -15,7 +14,7 @@ use tracing_subscriber::EnvFilter;
 use super::defaults::{ROUNDING_BELOW, Rough, TOLERANCE_CAP};
 use super::{
     Amount, CoinSettings, Config, LogSettings, Offer, OrderRules, PaymentRules, PercentText,
-    Problem, Problems, ReferralRules, Settings, Span, Switch, TaskPeriods,
+    Problem, Problems, ReferralRules, Settings, Span, TaskPeriods,
 };
 use crate::base::coin::{Coin, Network};
 use crate::base::money::{Money, Percent};
@@ -116,6 +115,8 @@ impl Check<'_> {
         let shop_name = self.shop_name();
         let language = self.language();
         let currencies = self.currencies();
+        let texts = self.texts();
+        let faq = self.faq();
         let rough = currencies.map(|(currency, rate_of)| Rough::new(currency, rate_of));
         let database_url = self.database();
         let connections = 1..=CONNECTIONS_MAX;
@@ -129,15 +130,21 @@ impl Check<'_> {
         let rates = self.rates();
         let referral = self.referral(rough);
         let telegram = self.telegram();
+        let throttle = self.throttle();
+        let words_dir = self.words_dir();
         let web = self.web();
-        let fulfilment = self.fulfilment();
+        let fulfilment = self.fulfilment(rough);
         let tasks = self.tasks();
         let log = self.log();
         let (currency, rate_currency) = currencies?;
         database_connections?;
+        let (terms, privacy) = texts?;
         Ok(Settings {
             shop_name: shop_name?,
             contact: config.shop.contact.trim().to_owned(),
+            terms,
+            privacy,
+            faq: faq?,
             language: language?,
             currency,
             rate_currency,
@@ -151,6 +158,8 @@ impl Check<'_> {
             rates: rates?,
             referral: referral?,
             telegram: telegram?,
+            throttle: throttle?,
+            words_dir: words_dir?,
             web: web?,
             fulfilment: fulfilment?,
             tasks: tasks?,
@@ -237,23 +246,6 @@ impl Check<'_> {
             min_amount: min_amount?,
             cap_per_referee: cap.transpose()?,
         })
-    }
-
-    fn fulfilment(&mut self) -> Result<BTreeMap<&'static str, Offer>, Noted> {
-        let section = &self.config.fulfilment;
-        let kinds: [(&'static str, &Switch); 5] = [
-            ("codes", &section.codes),
-            ("file", &section.file),
-            ("shipping", &section.shipping),
-            ("pickup", &section.pickup),
-            ("booking", &section.booking),
-        ];
-        let offers = kinds.map(|(kind, switch)| {
-            let place = format!("fulfilment.{kind}");
-            let offer = self.offer(&place, switch.enabled, &switch.enabled_for);
-            offer.map(|offer| (kind, offer))
-        });
-        offers.into_iter().collect()
     }
 
     fn tasks(&mut self) -> Result<TaskPeriods, Noted> {

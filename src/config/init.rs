@@ -23,16 +23,19 @@ const MASTER_KEY_FILE: &str = "master.key";
 const ANCHOR_DIR: &str = "../chaintill-anchor";
 
 /// The keys of the sample that are amounts, each with its euro cents.
-const AMOUNTS: [(&str, i64); 6] = [
+const AMOUNTS: [(&str, i64); 7] = [
     ("tolerance_cap", TOLERANCE_CAP),
     ("rounding_below", ROUNDING_BELOW),
     ("below", DEPTH_FIRST),
     ("below", DEPTH_SECOND),
     ("min_amount", 0),
     ("cap_per_referee", CAP_EXAMPLE),
+    ("price", SHIPPING_EXAMPLE),
 ];
 /// What the sample shows, as a comment, for the most that one referee can earn a referrer.
 const CAP_EXAMPLE: i64 = 10_000;
+/// What the sample shows, as a comment, for the price of shipping.
+const SHIPPING_EXAMPLE: i64 = 490;
 
 /// What `init` wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]

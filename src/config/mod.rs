@@ -10,6 +10,7 @@
 mod check;
 mod coins;
 mod defaults;
+mod fulfilment;
 mod init;
 mod rates;
 mod secrets;
@@ -33,12 +34,12 @@ pub use check::{Checked, FirstAddresses, check, first_addresses, settings};
 pub use init::{InitError, Initialized, init, template, would_write};
 pub use sections::{
     CoinSection, Config, Database, DeclaredCurrency, DepthRow, Fulfilment, Keys, Log, LogFormat,
-    Orders, PartialStock, Payment, RateProvider, Rates, Referral, Shop, Source, SourceKind, Switch,
-    Tasks, Telegram, Web,
+    Orders, PartialStock, Payment, Question, RateProvider, Rates, Referral, Shipping,
+    ShippingChoice, Shop, Source, SourceKind, Switch, Tasks, Telegram, UpdateMode, Web,
 };
 pub use settings::{
-    CoinSettings, LogSettings, Offer, OrderRules, PaymentRules, RateRules, ReferralRules, Settings,
-    SourceSettings, TaskPeriods, WebSettings,
+    CoinSettings, FulfilmentRules, LogSettings, Offer, OrderRules, PaymentRules, RateRules,
+    ReferralRules, Settings, ShippingOption, SourceSettings, TaskPeriods, WebSettings,
 };
 pub use show::{dump, effective, schema};
 pub use values::{Amount, BadPercent, BadSpan, PercentText, SecretText, Span};

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::values::{Amount, PercentText, SecretText, Span};
 use crate::base::coin::{Coin, Network};
+use crate::messenger::Limits;
 use crate::rates::RateKind;
 
 /// The whole file.
@@ -74,6 +75,25 @@ pub struct Shop {
     /// How customers reach the shop when something is wrong; shown on the pay page.
     #[serde(default)]
     pub contact: String,
+    /// The terms of sale as customers read them, or where they stand on the web.
+    #[serde(default)]
+    pub terms: String,
+    /// What becomes of what customers tell, or where that stands on the web.
+    #[serde(default)]
+    pub privacy: String,
+    /// What customers often ask, in the order it is shown.
+    #[serde(default)]
+    pub faq: Vec<Question>,
+}
+
+/// What customers often ask.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The question, short enough for a button.
+    pub question: String,
+    /// The answer.
+    pub answer: String,
 }
 
 /// A currency outside ISO 4217.
@@ -299,10 +319,10 @@ pub struct Referral {
 }
 
 /// Bots and the admins they talk to.
-#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Telegram {
-    /// Whether notices are sent.
+    /// Whether the bots speak and listen.
     pub enabled: bool,
     /// The token of the order bot, which talks to admins.
     pub order_bot_token: SecretText,
@@ -312,10 +332,40 @@ pub struct Telegram {
     pub customer_bot_token: SecretText,
     /// A file that holds it.
     pub customer_bot_token_file: Option<PathBuf>,
-    /// The owners' Telegram ids.
+    /// The owners' Telegram ids, above 0; also groups that are told everything, below 0.
     pub admins: Vec<i64>,
     /// Another Bot API server.
     pub api_url: Option<String>,
+    /// How what people write comes in.
+    pub mode: UpdateMode,
+    /// What Telegram shows when it calls the webhook, so that nobody else can.
+    pub webhook_secret: SecretText,
+    /// A file that holds it.
+    pub webhook_secret_file: Option<PathBuf>,
+    /// The most messages a second that a bot sends to all chats together …
+    pub messages_per_second: u32,
+    /// … to one chat …
+    pub chat_messages_per_second: u32,
+    /// … to one chat that was quiet, at once …
+    pub chat_burst: u32,
+    /// … and to one group, a minute.
+    pub group_messages_per_minute: u32,
+    /// How many messages and presses of one person are answered at once …
+    pub person_burst: u32,
+    /// … and how soon after that one more is.
+    pub person_every: Span,
+    /// A folder with words of the shop's own, in place of Chaintill's.
+    pub words_dir: Option<PathBuf>,
+}
+
+/// How what people write comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum UpdateMode {
+    /// The bots ask Telegram for it. Works everywhere.
+    Poll,
+    /// Telegram calls the pay page's server with it, below `/hooks/telegram/`.
+    Webhook,
 }
 
 /// The pay page.
@@ -331,7 +381,7 @@ pub struct Web {
 }
 
 /// How goods reach customers.
-#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Fulfilment {
     /// Sealed codes, handed over automatically.
@@ -339,11 +389,38 @@ pub struct Fulfilment {
     /// A sealed file, handed over automatically.
     pub file: Switch,
     /// Parcels.
-    pub shipping: Switch,
+    pub shipping: Shipping,
     /// A named public pick-up point.
     pub pickup: Switch,
     /// A provider's time slot.
     pub booking: Switch,
+    /// How long a customer's address is kept after the parcel left.
+    pub address_kept: Span,
+}
+
+/// Parcels: whether they are offered, to whom, and how they travel.
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Shipping {
+    /// Whether it is offered.
+    pub enabled: bool,
+    /// If not empty: only to these people (handles such as `telegram:123`).
+    pub enabled_for: Vec<String>,
+    /// How a parcel can travel; the customer chooses one. Free and nameless if there is none.
+    pub options: Vec<ShippingChoice>,
+}
+
+/// A way for a parcel to travel.
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ShippingChoice {
+    /// As customers see it, such as `Parcel locker`.
+    pub name: String,
+    /// What it costs, in the shop's currency.
+    pub price: Amount,
+    /// How long it takes, in the shop's words, such as `2-3 days`.
+    #[serde(default)]
+    pub days: String,
 }
 
 /// Whether something is offered, and to whom.
@@ -410,6 +487,25 @@ impl Default for Switch {
     }
 }
 
+impl Default for Fulfilment {
+    fn default() -> Fulfilment {
+        Fulfilment {
+            codes: Switch::default(),
+            file: Switch::default(),
+            shipping: Shipping::default(),
+            pickup: Switch::default(),
+            booking: Switch::default(),
+            address_kept: Span::days(30),
+        }
+    }
+}
+
+impl Default for Shipping {
+    fn default() -> Shipping {
+        Shipping { enabled: true, enabled_for: Vec::new(), options: Vec::new() }
+    }
+}
+
 impl Default for Database {
     fn default() -> Database {
         Database {
@@ -469,6 +565,31 @@ impl Default for Referral {
             percent: PercentText::bp(300),
             min_amount: None,
             cap_per_referee: None,
+        }
+    }
+}
+
+impl Default for Telegram {
+    fn default() -> Telegram {
+        let limits = Limits::default();
+        Telegram {
+            enabled: false,
+            order_bot_token: SecretText::default(),
+            order_bot_token_file: None,
+            customer_bot_token: SecretText::default(),
+            customer_bot_token_file: None,
+            admins: Vec::new(),
+            api_url: None,
+            mode: UpdateMode::Poll,
+            webhook_secret: SecretText::default(),
+            webhook_secret_file: None,
+            messages_per_second: limits.overall_per_second,
+            chat_messages_per_second: limits.chat_per_second,
+            chat_burst: limits.chat_burst,
+            group_messages_per_minute: limits.group_per_minute,
+            person_burst: 20,
+            person_every: Span::seconds(1),
+            words_dir: None,
         }
     }
 }

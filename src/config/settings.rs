@@ -8,10 +8,11 @@ use std::time::Duration;
 
 use secrecy::SecretString;
 
-use super::sections::{LogFormat, PartialStock, Source};
+use super::sections::{LogFormat, PartialStock, Question, Source};
 use crate::base::coin::Coin;
 use crate::base::money::{Currency, Money, Percent, Sats};
 use crate::base::seal::Seal;
+use crate::base::throttle::Allowance;
 use crate::keys::AccountKey;
 use crate::messenger::Bots;
 use crate::rates::{Bounds, RateKind};
@@ -23,6 +24,12 @@ pub struct Settings {
     pub shop_name: String,
     /// How customers reach the shop.
     pub contact: String,
+    /// The terms of sale, or where they stand; empty if the shop has none.
+    pub terms: String,
+    /// What becomes of what customers tell, or where that stands; empty if not said.
+    pub privacy: String,
+    /// What customers often ask.
+    pub faq: Vec<Question>,
     /// The language when nothing else is known, such as `en`.
     pub language: String,
     /// The currency of all prices.
@@ -49,10 +56,14 @@ pub struct Settings {
     pub referral: ReferralRules,
     /// Bots; `None` when switched off.
     pub telegram: Option<Bots>,
+    /// How much one person may ask of the bots.
+    pub throttle: Allowance,
+    /// A folder with words of the shop's own.
+    pub words_dir: Option<PathBuf>,
     /// The pay page.
     pub web: WebSettings,
-    /// Fulfilment kinds by name, with whom they are offered to.
-    pub fulfilment: BTreeMap<&'static str, Offer>,
+    /// How goods reach customers.
+    pub fulfilment: FulfilmentRules,
     /// Task periods.
     pub tasks: TaskPeriods,
     /// Logs.
@@ -172,6 +183,28 @@ pub struct WebSettings {
     pub public_url: String,
 }
 
+/// How goods reach customers.
+#[derive(Debug, Clone)]
+pub struct FulfilmentRules {
+    /// Kinds by name, with whom they are offered to.
+    pub offers: BTreeMap<&'static str, Offer>,
+    /// How a parcel can travel; the customer chooses one. Nothing is chosen if there is none.
+    pub shipping: Vec<ShippingOption>,
+    /// How long a customer's address is kept after the parcel left.
+    pub address_kept: Duration,
+}
+
+/// A way for a parcel to travel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShippingOption {
+    /// As customers see it; no two have the same.
+    pub name: String,
+    /// What it costs.
+    pub price: Money,
+    /// How long it takes, in the shop's words; may be empty.
+    pub days: String,
+}
+
 /// How often the tasks run.
 #[derive(Debug, Clone)]
 pub struct TaskPeriods {
@@ -194,6 +227,18 @@ pub struct LogSettings {
     pub format: LogFormat,
     /// Also to this file.
     pub file: Option<PathBuf>,
+}
+
+impl FulfilmentRules {
+    /// To whom a kind is offered.
+    pub fn get(&self, kind: &str) -> Option<&Offer> {
+        self.offers.get(kind)
+    }
+
+    /// The shipping option of a name, if there still is one.
+    pub fn option(&self, name: &str) -> Option<&ShippingOption> {
+        self.shipping.iter().find(|option| option.name == name)
+    }
 }
 
 impl Offer {

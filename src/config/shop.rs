@@ -2,8 +2,17 @@
 
 use super::Problem;
 use super::check::{Check, Noted};
+use super::sections::Question;
 use crate::base::money::Currency;
 
+/// The longest terms or words on privacy; what is longer stands on the web.
+const TEXT_CHARS_MAX: usize = 20_000;
+/// The most questions: more than anybody reads through.
+const QUESTIONS_MAX: usize = 30;
+/// The longest question, so that it fits on a button.
+const QUESTION_CHARS_MAX: usize = 80;
+/// The longest answer, so that it fits into a message.
+const ANSWER_CHARS_MAX: usize = 3_000;
 /// The languages that every text exists in.
 const LANGUAGES: [&str; 6] = ["en", "de", "pl", "ar", "uz", "id"];
 
@@ -25,6 +34,52 @@ impl Check<'_> {
         let right = format!("one of {}", LANGUAGES.join(", "));
         let problem = Problem::new("shop.language", "there are no texts in it", right);
         Err(self.note(problem.shown(language)))
+    }
+
+    /// The terms of sale, and what becomes of what customers tell.
+    pub(super) fn texts(&mut self) -> Result<(String, String), Noted> {
+        let shop = &self.config.shop;
+        let terms = self.short("shop.terms", &shop.terms, 0, TEXT_CHARS_MAX);
+        let privacy = self.short("shop.privacy", &shop.privacy, 0, TEXT_CHARS_MAX);
+        Ok((terms?, privacy?))
+    }
+
+    /// Every question, so that all problems are found.
+    pub(super) fn faq(&mut self) -> Result<Vec<Question>, Noted> {
+        let asked = &self.config.shop.faq;
+        if QUESTIONS_MAX < asked.len() {
+            let right = format!("{QUESTIONS_MAX} at most");
+            return Err(self.note(Problem::new("shop.faq", "are too many questions", right)));
+        }
+        let mut faq = Vec::new();
+        let mut fault = None;
+        for (index, asked) in asked.iter().enumerate() {
+            let place = |key: &str| format!("shop.faq[{index}].{key}");
+            let question = self.short(&place("question"), &asked.question, 1, QUESTION_CHARS_MAX);
+            let answer = self.short(&place("answer"), &asked.answer, 1, ANSWER_CHARS_MAX);
+            match (question, answer) {
+                (Ok(question), Ok(answer)) => faq.push(Question { question, answer }),
+                (Err(noted), _) | (_, Err(noted)) => fault = Some(noted),
+            }
+        }
+        fault.map_or(Ok(faq), Err)
+    }
+
+    /// Text without space around it, of so many characters.
+    pub(super) fn short(
+        &mut self,
+        place: &str,
+        text: &str,
+        least: usize,
+        most: usize,
+    ) -> Result<String, Noted> {
+        let text = text.trim();
+        let length = text.chars().count();
+        if (least..=most).contains(&length) {
+            return Ok(text.to_owned());
+        }
+        let wrong = if length < least { "is empty" } else { "is too long" };
+        Err(self.note(Problem::new(place, wrong, format!("{least} to {most} characters"))))
     }
 
     /// The shop's currency, and the ISO currency whose exchange rate it takes.
@@ -71,6 +126,18 @@ fn unknown_currency(code: &str) -> Problem {
 #[cfg(test)]
 mod tests {
     use super::super::check::tests::{problem, shop};
+
+    #[test]
+    fn a_question_needs_an_answer_and_fits_on_a_button() {
+        let (question, answer) =
+            ("CHAINTILL__SHOP__FAQ__0__QUESTION", "CHAINTILL__SHOP__FAQ__0__ANSWER");
+        let settings = shop(&[(question, " When? "), (answer, "Soon.")]).settings.expect("fine");
+        assert_eq!((settings.faq[0].question.as_str(), settings.faq.len()), ("When?", 1));
+        let long = "?".repeat(81);
+        let problem = problem(&[(question, long.as_str()), (answer, "Soon.")]);
+        assert_eq!(problem.place, "shop.faq[0].question");
+        assert_eq!(problem.right, "1 to 80 characters");
+    }
 
     #[test]
     fn a_currency_outside_iso_is_declared_with_the_rate_it_takes() {

@@ -110,6 +110,13 @@ async fn cancel_paid(
     invoice: &Invoice,
     now: Time,
 ) -> Result<(), Stop<CannotCancel>> {
+    // Nothing of it leaves the shop while it is decided whether anything has.
+    orders::lock(tx, order.id).await?;
+    let order = &orders::get(tx, order.id, app.currency()).await?;
+    if order.stage != Stage::Paid {
+        let (number, stage) = (order.number, order.stage);
+        return Err(Stop::Refused(CannotCancel::TooLate { number, stage }));
+    }
     if undoing::handed_over(tx, app, order).await? {
         return Err(Stop::Refused(CannotCancel::HandedOver(order.number)));
     }

@@ -3,11 +3,17 @@
 //! Confirming a cart writes order, lines, reservations, invoice and notices at once, so that
 //! a shortage shows before anything else is asked. Choosing a coin adds a quote and a
 //! one-time address. A kill between the two leaves an order that can still choose.
+//!
+//! A cart comes with whoever places an order for somebody ([`place`]) or is the one that the
+//! person has filled ([`confirm`]). Both go the same road.
+
+mod confirm;
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
 use fail::fail_point;
+use zeroize::Zeroizing;
 
 use crate::app::App;
 use crate::base::clock::Time;
@@ -15,18 +21,21 @@ use crate::base::coin::Coin;
 use crate::base::db::{DbError, Tx};
 use crate::base::id::{InvoiceId, LineId, OrderId, PersonId, QuoteId, Token};
 use crate::base::money::{Money, Sats};
-use crate::config::PartialStock;
+use crate::config::{PartialStock, ShippingOption};
 use crate::facts;
-use crate::flows::{Done, Failure, Stop, payment, pricing, tell, wallet};
+use crate::flows::{Done, Failure, Stop, pausing, payment, pricing, tell, wallet};
 use crate::invoices::{self, Invoice, Purpose, Quote, Status, Terms};
-use crate::notices::Kind;
+use crate::notices::{self, NewNotice};
 use crate::orders::{self, Line, Order, Stage};
+use crate::parcels;
 use crate::people::{self, Handle, NotNow, Role};
 use crate::prices::Price;
 use crate::rates;
-use crate::stock::{self, Product, QUANTITY_MAX};
+use crate::stock::{self, Kind, Product, QUANTITY_MAX};
 use crate::wallets::{self, Account, Address};
 use crate::write_tx;
+
+pub use confirm::{confirm, open_invoice_of};
 
 /// The most lines in one order.
 pub const LINES_MAX: usize = 50;
@@ -133,6 +142,18 @@ pub enum Refusal {
     /// Money is on its way: nothing to extend or cancel.
     #[error("money for this invoice was seen already")]
     MoneySeen,
+    /// Nothing is sold now; why, in the words of who paused it.
+    #[error("the shop takes no orders at the moment: {0}")]
+    Paused(String),
+    /// A parcel without a word on how it travels.
+    #[error("choose how it is shipped")]
+    NoShipping,
+    /// A parcel without an address, or with one that no label holds.
+    #[error("write the address that it is shipped to, {max} characters at most", max = parcels::ADDRESS_CHARS_MAX)]
+    NoAddress,
+    /// The cart is not the one that was seen: it was changed, or confirmed before.
+    #[error("the cart has changed; look at it again")]
+    CartChanged,
 }
 
 /// Finds the person behind a handle, or writes a new one, brought by `referral` if that is
@@ -174,9 +195,10 @@ pub async fn meet(
 /// Confirms a cart: order, lines, reservations, invoice and notices in one transaction.
 pub async fn place(app: &App, cart: &Cart) -> Result<Placed, Stop<Refusal>> {
     let wanted = merged(cart)?;
+    let asked = Asked { person: cart.person, wanted, face: cart.face, travel: Travel::Unasked };
     let now = app.now();
     let placed = write_tx!(app.db, |tx| {
-        let placed = place_in(&mut tx, app, cart, &wanted, now).await?;
+        let placed = place_in(&mut tx, app, &asked, now).await?;
         fail_point!("checkout::before_commit");
         Ok::<Placed, Stop<Refusal>>(placed)
     })?;
@@ -202,23 +224,55 @@ fn merged(cart: &Cart) -> Result<BTreeMap<String, i64>, Refusal> {
     }
 }
 
+/// An order that is asked for.
+struct Asked<'a> {
+    /// By whom.
+    person: PersonId,
+    /// Which products by sku, and how many of each.
+    wanted: BTreeMap<String, i64>,
+    /// At which face.
+    face: &'static str,
+    /// How its parcel travels, if there is one.
+    travel: Travel<'a>,
+}
+
+/// What is known of a parcel before it is known whether there is one.
+#[derive(Clone, Copy)]
+enum Travel<'a> {
+    /// Nobody was asked: whoever places the order sees to it.
+    Unasked,
+    /// What the customer said.
+    Said { option: Option<&'a str>, address: Option<&'a str> },
+}
+
+/// How the parcel of an order travels; nothing if there is none.
+#[derive(Default)]
+struct Parcel {
+    option: Option<ShippingOption>,
+    address: Option<Zeroizing<String>>,
+}
+
 async fn place_in(
     tx: &mut Tx,
     app: &App,
-    cart: &Cart,
-    wanted: &BTreeMap<String, i64>,
+    asked: &Asked<'_>,
     now: Time,
 ) -> Result<Placed, Stop<Refusal>> {
-    let person = people::lock(tx, cart.person).await?;
+    let person = people::lock(tx, asked.person).await?;
     may_order(tx, app, &person, now).await?;
-    let mut products = products(tx, app, &person, wanted).await?;
+    let mut products = products(tx, app, &person, &asked.wanted).await?;
     // Counters are locked in the order of their products, so that two carts with the same
     // products never wait for each other in a circle.
     products.sort_by_key(|(product, _)| product.id);
     let (products, reduced) = reduce(tx, app, products).await?;
+    let parcel = parcel(app, asked.travel, &products)?;
     let lines = lines(app, &products, now)?;
-    let order = order(tx, app, cart, &lines, now).await?;
+    let order = order(tx, app, asked, &lines, parcel.option, now).await?;
     orders::insert(tx, &order, &lines).await?;
+    if let Some(address) = &parcel.address {
+        let sealed = parcels::seal_parcel(&app.settings.seal, &app.rng, order.id, address);
+        parcels::insert(tx, order.id, &sealed).await?;
+    }
     for (line, (product, _)) in lines.iter().zip(&products) {
         let held =
             stock::hold(tx, line.id, order.id, product, line.quantity, now, &app.rng).await?;
@@ -243,6 +297,9 @@ async fn may_order(
     person: &people::Person,
     now: Time,
 ) -> Result<(), Stop<Refusal>> {
+    if let Some(pause) = pausing::standing(tx).await? {
+        return Err(Stop::Refused(Refusal::Paused(pause.reason)));
+    }
     person.may_order(now).map_err(|not_now| {
         Stop::Refused(match not_now {
             NotNow::Blocked => Refusal::Blocked,
@@ -268,16 +325,34 @@ async fn products(
     let mut found = Vec::with_capacity(wanted.len());
     for (sku, quantity) in wanted {
         let product = stock::by_sku(tx, sku, app.currency()).await?;
-        let offered = |product: &Product| {
-            let offer = app.settings.fulfilment.get(product.kind.name());
-            product.active && offer.is_some_and(|offer| offer.includes(&handles))
-        };
-        match product.filter(offered) {
+        match product.filter(|product| is_offered(app, product, &handles)) {
             Some(product) => found.push((product, *quantity)),
             None => return Err(Stop::Refused(Refusal::NoSuchProduct(sku.clone()))),
         }
     }
     Ok(found)
+}
+
+/// Whether a product is sold to somebody with these handles.
+pub(super) fn is_offered(app: &App, product: &Product, handles: &[String]) -> bool {
+    let offer = app.settings.fulfilment.get(product.kind.name());
+    product.active && offer.is_some_and(|offer| offer.includes(handles))
+}
+
+/// Where the parcel goes and by which option, if anything in the order is shipped.
+fn parcel(app: &App, travel: Travel<'_>, products: &[(Product, i64)]) -> Result<Parcel, Refusal> {
+    let shipped = products.iter().any(|(product, _)| product.kind == Kind::Shipping);
+    let Travel::Said { option, address } = travel else { return Ok(Parcel::default()) };
+    if !shipped {
+        return Ok(Parcel::default());
+    }
+    let rules = &app.settings.fulfilment;
+    let option = option.and_then(|name| rules.option(name)).cloned();
+    if option.is_none() && !rules.shipping.is_empty() {
+        return Err(Refusal::NoShipping);
+    }
+    let address = address.and_then(parcels::written_address).ok_or(Refusal::NoAddress)?;
+    Ok(Parcel { option, address: Some(address) })
 }
 
 type Reduced = Vec<(String, i64, i64)>;
@@ -329,26 +404,32 @@ fn lines(app: &App, products: &[(Product, i64)], now: Time) -> Result<Vec<Line>,
 async fn order(
     tx: &mut Tx,
     app: &App,
-    cart: &Cart,
+    asked: &Asked<'_>,
     lines: &[Line],
+    option: Option<ShippingOption>,
     now: Time,
 ) -> Result<Order, Stop<Refusal>> {
-    let sum = |part: fn(&Line) -> Money| -> Result<Money, Refusal> {
+    let shipping = option.as_ref().map_or(app.currency().minor(0), |option| option.price);
+    let sum = |part: fn(&Line) -> Money, first: i64| -> Result<Money, Refusal> {
         let add = |sum: i64, line: &Line| sum.checked_add(part(line).minor);
-        let minor = lines.iter().try_fold(0, add).ok_or(Refusal::TooMuch)?;
+        let minor = lines.iter().try_fold(first, add).ok_or(Refusal::TooMuch)?;
         Ok(app.currency().minor(minor))
     };
     Ok(Order {
         id: OrderId::new(now, &app.rng),
         number: tx.next_number("orders").await?,
-        person: cart.person,
+        person: asked.person,
         stage: Stage::Created,
-        list: sum(|line| line.list).map_err(Stop::Refused)?,
-        discount: sum(|line| line.discount).map_err(Stop::Refused)?,
-        total: sum(|line| line.total).map_err(Stop::Refused)?,
-        face: cart.face.to_owned(),
+        list: sum(|line| line.list, shipping.minor).map_err(Stop::Refused)?,
+        discount: sum(|line| line.discount, 0).map_err(Stop::Refused)?,
+        total: sum(|line| line.total, shipping.minor).map_err(Stop::Refused)?,
+        shipping,
+        shipping_option: option.map(|option| option.name),
+        face: asked.face.to_owned(),
         hold_why: None,
         clawed_back: false,
+        claimed_by: None,
+        claimed_at: None,
         carrier: None,
         tracking: None,
         created_at: now,
@@ -417,7 +498,7 @@ async fn tell_placed(
         "time" => now.minute(),
         "items" => items(lines),
     };
-    tell::admins(tx, app, Kind::OrderCreated, order.id.row(), facts, now).await?;
+    tell::admins(tx, app, notices::Kind::OrderCreated, order.id.row(), facts, now).await?;
     for (product, _) in products {
         tell_if_low(tx, app, product, order.id, now).await?;
     }
@@ -443,7 +524,8 @@ async fn tell_if_low(
     }
     let facts = facts! { "product" => product.name, "free" => free };
     let dedup = format!("{}:{}", product.id.row(), order.row());
-    tell::admins(tx, app, Kind::StockLow, dedup, facts, now).await
+    let new = NewNotice::new(notices::Kind::StockLow, dedup, facts, now).about(product.id.row());
+    tell::to_admins(tx, app, &new, now).await
 }
 
 /// What a customer needs to pay with a coin.
@@ -459,7 +541,7 @@ pub struct Offer {
 /// quote that still holds is given again.
 pub async fn choose(app: &App, id: InvoiceId, coin: Coin) -> Result<Offer, Stop<Refusal>> {
     if let Some(offer) = standing(app, id, coin).await? {
-        return Ok(offer);
+        return again(app, id, offer).await;
     }
     let price = match pricing::price_now(app, coin).await? {
         Ok(price) => price,
@@ -484,6 +566,25 @@ pub async fn choose(app: &App, id: InvoiceId, coin: Coin) -> Result<Offer, Stop<
     fail_point!("choose::after_commit");
     wallet::check(app, &offer.address, &account).await?;
     Ok(offer)
+}
+
+/// An offer that still holds and is chosen again becomes the newest, so that it is the one to be
+/// shown. Nothing else of it changes.
+async fn again(app: &App, id: InvoiceId, offer: Offer) -> Result<Offer, Stop<Refusal>> {
+    let quotes = invoices::find_quotes(&app.db, id).await?;
+    if quotes.last().is_none_or(|newest| newest.id == offer.quote.id) {
+        return Ok(offer);
+    }
+    let now = app.now();
+    write_tx!(app.db, |tx| {
+        let invoice = invoices::lock(&mut tx, id, app.currency()).await?;
+        if must_be_payable(&invoice, now).is_err() {
+            return Ok(offer.clone());
+        }
+        let quote = Quote { id: QuoteId::new(now, &app.rng), made_at: now, ..offer.quote.clone() };
+        invoices::insert_quote(&mut tx, id, &quote).await?;
+        Ok::<Offer, Stop<Refusal>>(Offer { quote, address: offer.address.clone() })
+    })
 }
 
 /// The offer of a coin that was made before and still holds, its address checked again.

@@ -1,6 +1,6 @@
-//! Sending what waits in the outbox.
+//! What waits in the outbox: taken, and marked with how sending it went. Who sends it is a face.
 //!
-//! A notice is claimed with a lease, sent outside any transaction, and marked. A kill between
+//! A notice is taken with a lease, sent outside any transaction, and marked. A kill between
 //! sending and marking sends it again when the lease has run out: at least once, never lost.
 
 use std::time::Duration;
@@ -9,96 +9,172 @@ use fail::fail_point;
 
 use crate::app::App;
 use crate::audit::{self, Actor, Change};
-use crate::base::db::DbResult;
-use crate::base::id::NoticeId;
+use crate::base::clock::Time;
+use crate::base::db::{DbResult, Tx};
+use crate::base::id::{NoticeId, OrderId};
+use crate::cards;
 use crate::facts;
-use crate::flows::{Done, Failure};
-use crate::messenger::{Messenger, SendError, Sender};
+use crate::flows::{Done, Failure, handing, tell};
+use crate::messenger::SendError;
 use crate::notices::{self, ATTEMPTS_MAX, Audience, Kind, NewNotice, Notice, Recipient, backoff};
+use crate::people::{self, Handle};
 use crate::write_tx;
 
-/// The most notices claimed at once.
+/// The most notices taken at once.
 const BITE: i64 = 50;
-/// The most rounds in one run.
-const ROUNDS_MAX: usize = 20;
-/// How long a claimed notice belongs to the process that claimed it.
+/// The most notices that come in one message.
+const BUNDLE_MAX: i64 = 30;
+/// How long a taken notice belongs to whoever took it.
 const LEASE: Duration = Duration::from_secs(120);
 /// How long everything waits when the token is not accepted.
 const BAD_TOKEN_PAUSE: Duration = Duration::from_secs(300);
 
-/// Sends what is due to one audience, or to all. Says what it did.
-pub async fn run(app: &App, audience: Option<Audience>) -> Done<String> {
-    let Some(messenger) = &app.messenger else {
-        return Ok("telegram is switched off: notices wait in the outbox".to_owned());
-    };
-    if app.db.is_rehearsal() {
-        return Ok("a rehearsal: nothing is sent".to_owned());
+/// Takes what is due to one audience, or to all: of each recipient the earliest. Nothing is
+/// taken that nobody could send.
+pub async fn claim(app: &App, audience: Option<Audience>) -> Done<Vec<Notice>> {
+    if app.messenger.is_none() || app.db.is_rehearsal() {
+        return Ok(Vec::new());
     }
-    let (mut sent, mut failed) = (0, 0);
-    // Each round brings every recipient the earliest notice that waits for them.
-    for _ in 0..ROUNDS_MAX {
-        let now = app.now();
-        let claimed = write_tx!(app.db, |tx| {
-            notices::claim(&mut tx, audience, now, now + LEASE, BITE).await
-        })?;
-        if claimed.is_empty() {
-            break;
-        }
-        fail_point!("outbox::claimed");
-        for notice in claimed {
-            let outcome = send(messenger, &notice).await;
-            fail_point!("outbox::sent");
-            if outcome.is_ok() {
-                sent += 1;
-            } else {
-                failed += 1;
-            }
-            mark(app, &notice, outcome).await?;
-        }
-    }
-    Ok(format!("{sent} sent, {failed} failed"))
-}
-
-async fn send(messenger: &Messenger, notice: &Notice) -> Result<(), SendError> {
-    let chat = notice.recipient.as_deref().and_then(|text| text.parse::<i64>().ok());
-    let Some(chat) = chat.filter(|_| notice.channel.as_deref() == Some("telegram")) else {
-        return Err(SendError::Never("not a Telegram chat".to_owned()));
-    };
-    let text = notices::say(notice.kind, &notice.language, &notice.facts);
-    let from = match notice.kind.audience() {
-        Audience::Admins => Sender::OrderBot,
-        Audience::Customer => Sender::CustomerBot,
-    };
-    messenger.send(from, chat, &text).await
-}
-
-async fn mark(app: &App, notice: &Notice, outcome: Result<(), SendError>) -> DbResult<()> {
     let now = app.now();
+    let claimed = write_tx!(app.db, |tx| {
+        notices::claim(&mut tx, audience, now, now + LEASE, BITE).await
+    })?;
+    fail_point!("outbox::claimed");
+    Ok(claimed)
+}
+
+/// Takes the others that may come in the same message as this one; none, if it comes alone.
+pub async fn bundle(app: &App, notice: &Notice) -> Done<Vec<Notice>> {
+    if !notice.bundle {
+        return Ok(Vec::new());
+    }
+    let now = app.now();
+    let others = write_tx!(app.db, |tx| {
+        notices::bundle(&mut tx, notice, now, now + LEASE, BUNDLE_MAX).await
+    })?;
+    Ok(others)
+}
+
+/// Marks a notice with how sending it went.
+pub async fn mark(app: &App, notice: &Notice, outcome: Result<(), SendError>) -> Done<()> {
+    mark_all(app, std::slice::from_ref(notice), &outcome).await
+}
+
+/// Marks all notices that came in one message.
+pub async fn mark_all(app: &App, notices: &[Notice], outcome: &Result<(), SendError>) -> Done<()> {
+    fail_point!("outbox::sent");
+    let now = app.now();
+    let marks: Vec<(&Notice, Mark)> =
+        notices.iter().map(|notice| (notice, Mark::of(notice, outcome, now))).collect();
+    for (notice, mark) in &marks {
+        if let Err(error) = outcome {
+            tracing::warn!(notice.id = %notice.id, kind = %notice.kind, %error, "not sent");
+        }
+        // Before it is given up, so that a kill in between tells of it twice and not never.
+        if let (true, Mark::Dead { why, .. }) = (notice.kind.carries_goods(), mark) {
+            goods_did_not_arrive(app, notice, why).await?;
+        }
+    }
     write_tx!(app.db, |tx| {
-        match &outcome {
-            Ok(()) => notices::sent(&mut tx, notice.id, "telegram", now).await,
-            Err(error) => {
-                let text = error.to_string();
-                tracing::warn!(notice.id = %notice.id, kind = %notice.kind, %error, "not sent");
-                match error {
-                    SendError::Never(_) => notices::dead(&mut tx, notice.id, &text).await,
-                    SendError::BadToken => {
-                        notices::again(&mut tx, notice.id, now + BAD_TOKEN_PAUSE, &text).await
-                    }
-                    SendError::RetryAfter(wait) => {
-                        notices::again(&mut tx, notice.id, now + *wait, &text).await
-                    }
-                    SendError::Passing(_) if ATTEMPTS_MAX <= notice.attempts => {
-                        notices::dead(&mut tx, notice.id, &text).await
-                    }
-                    SendError::Passing(_) => {
-                        let due = now + backoff(notice.attempts - 1);
-                        notices::again(&mut tx, notice.id, due, &text).await
-                    }
+        for (notice, mark) in &marks {
+            carry_out(&mut tx, notice, mark, now).await?;
+        }
+        Ok::<(), Failure>(())
+    })
+}
+
+/// What becomes of a notice that was tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Mark {
+    /// It arrived.
+    Sent,
+    /// It is tried again.
+    Again { due: Time, why: String },
+    /// It is put aside.
+    Dead { why: String, nobody_there: bool },
+    /// Its chat has another id from now on, where it is tried at once.
+    Moved { to: i64, why: String },
+}
+
+impl Mark {
+    fn of(notice: &Notice, outcome: &Result<(), SendError>, now: Time) -> Mark {
+        let Err(error) = outcome else { return Mark::Sent };
+        let why = error.to_string();
+        match error {
+            SendError::Never(_) => Mark::Dead { why, nobody_there: false },
+            SendError::Unreachable(_) => Mark::Dead { why, nobody_there: true },
+            SendError::Moved(to) => Mark::Moved { to: *to, why },
+            SendError::BadToken => Mark::Again { due: now + BAD_TOKEN_PAUSE, why },
+            SendError::RetryAfter(wait) => Mark::Again { due: now + *wait, why },
+            SendError::Passing(_) | SendError::MessageGone | SendError::Conflict => {
+                if ATTEMPTS_MAX <= notice.attempts {
+                    Mark::Dead { why, nobody_there: false }
+                } else {
+                    Mark::Again { due: now + backoff(notice.attempts - 1), why }
                 }
             }
         }
-    })?;
+    }
+}
+
+async fn carry_out(tx: &mut Tx, notice: &Notice, mark: &Mark, now: Time) -> DbResult<()> {
+    match mark {
+        Mark::Sent => {
+            notices::sent(tx, notice.id, tell::CHANNEL, now).await?;
+        }
+        Mark::Again { due, why } => {
+            notices::again(tx, notice.id, *due, why).await?;
+        }
+        Mark::Dead { why, nobody_there } => {
+            notices::dead(tx, notice.id, why).await?;
+            // Who never wrote to the order bot may well be reached by the other one.
+            if *nobody_there && notice.audience == Audience::Customer {
+                lost_sight(tx, notice, now).await?;
+            }
+        }
+        Mark::Moved { to, why } => {
+            if let Some(from) = chat_of(notice) {
+                move_to(tx, from, *to).await?;
+            }
+            notices::again(tx, notice.id, now, why).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn lost_sight(tx: &mut Tx, notice: &Notice, now: Time) -> DbResult<()> {
+    let (Some(kind), Some(value)) = (notice.channel.clone(), notice.recipient.clone()) else {
+        return Ok(());
+    };
+    people::unreachable(tx, &Handle { kind, value }, now).await?;
+    Ok(())
+}
+
+/// Goods that cannot be brought stay their buyer's, and those who run the shop hear of it.
+async fn goods_did_not_arrive(app: &App, notice: &Notice, why: &str) -> Done<()> {
+    let order = notice.subject.as_deref().and_then(|row| OrderId::from_row(row).ok());
+    match order {
+        Some(order) => handing::failed(app, order, why).await,
+        None => Ok(()),
+    }
+}
+
+/// The chat that a notice goes to, if it goes to one.
+pub fn chat_of(notice: &Notice) -> Option<i64> {
+    let ours = notice.channel.as_deref() == Some(tell::CHANNEL);
+    notice.recipient.as_deref().filter(|_| ours).and_then(|text| text.parse().ok())
+}
+
+/// A group became a supergroup: whatever was for the old id goes to the new one.
+pub async fn moved(app: &App, from: i64, to: i64) -> Done<()> {
+    write_tx!(app.db, |tx| { move_to(&mut tx, from, to).await })?;
+    Ok(())
+}
+
+async fn move_to(tx: &mut Tx, from: i64, to: i64) -> DbResult<()> {
+    tx.set_fact(&tell::moved_fact(from), &to.to_string()).await?;
+    notices::readdress(tx, tell::CHANNEL, &from.to_string(), &to.to_string()).await?;
+    cards::move_chat(tx, from, to).await?;
     Ok(())
 }
 
@@ -141,13 +217,71 @@ pub async fn test(app: &App, chat: i64, text: &str) -> Done<()> {
     let now = app.now();
     let to = Recipient {
         person: None,
-        reach: Some(("telegram".to_owned(), chat.to_string())),
+        reach: Some((tell::CHANNEL.to_owned(), chat.to_string())),
         language: app.settings.language.clone(),
+        later: None,
     };
     let dedup = hex::encode(app.rng.bytes::<8>());
-    let new = NewNotice { kind: Kind::Trial, facts: facts! { "text" => text }, dedup, due_at: now };
+    let new = NewNotice::new(Kind::Trial, dedup, facts! { "text" => text }, now);
     write_tx!(app.db, |tx| {
         notices::write(&mut tx, &new, std::slice::from_ref(&to), now, &app.rng).await
     })?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::rng::Rng;
+
+    /// A notice that is tried for the so-manieth time.
+    fn tried(attempts: i64) -> Notice {
+        let now = Time::from_secs(1_000);
+        Notice {
+            id: NoticeId::new(now, &Rng::seeded(1)),
+            kind: Kind::Paid,
+            facts: Kind::Paid.sample(),
+            audience: Audience::Customer,
+            person: None,
+            subject: None,
+            rank: 0,
+            bundle: false,
+            channel: Some("telegram".to_owned()),
+            recipient: Some("42".to_owned()),
+            language: "en".to_owned(),
+            state: "pending".to_owned(),
+            attempts,
+            due_at: now,
+            sent_at: None,
+            error: None,
+            created_at: now,
+        }
+    }
+
+    #[test]
+    fn what_becomes_of_a_notice_follows_from_how_sending_it_went() {
+        let now = Time::from_secs(2_000);
+        let mark = |attempts: i64, error: SendError| Mark::of(&tried(attempts), &Err(error), now);
+        assert_eq!(Mark::of(&tried(1), &Ok(()), now), Mark::Sent);
+        let wait = Duration::from_secs(17);
+        assert!(matches!(mark(1, SendError::RetryAfter(wait)), Mark::Again { due, .. }
+            if due == now + wait));
+        let passing = || SendError::Passing("connection broke".to_owned());
+        assert!(matches!(mark(1, passing()), Mark::Again { due, .. } if due == now + backoff(0)));
+        assert!(matches!(mark(ATTEMPTS_MAX, passing()), Mark::Dead { nobody_there: false, .. }));
+        assert!(
+            matches!(mark(ATTEMPTS_MAX, SendError::RetryAfter(wait)), Mark::Again { .. }),
+            "being asked to wait is no failure"
+        );
+        let blocked = SendError::Unreachable("bot was blocked by the user".to_owned());
+        assert!(matches!(mark(1, blocked), Mark::Dead { nobody_there: true, .. }));
+        assert!(matches!(mark(1, SendError::Moved(-100)), Mark::Moved { to: -100, .. }));
+    }
+
+    #[test]
+    fn only_a_chat_of_the_messenger_is_one() {
+        assert_eq!(chat_of(&tried(1)), Some(42));
+        assert_eq!(chat_of(&Notice { channel: Some("web".to_owned()), ..tried(1) }), None);
+        assert_eq!(chat_of(&Notice { recipient: None, ..tried(1) }), None);
+    }
 }

@@ -1,11 +1,14 @@
 //! What is due by the clock: deadlines, holds that lasted too long, unanswered choices, parcels
-//! that count as received. Each object in a transaction of its own, a bounded bite at a time.
+//! that count as received, addresses that were kept long enough, and people who wait for what
+//! is there again. A bounded bite at a time.
 
 use crate::app::App;
 use crate::base::id::InvoiceId;
+use crate::facts;
 use crate::flows::payment::judge_again;
-use crate::flows::{Done, pricing};
+use crate::flows::{Done, carting, pricing, shipping, tell};
 use crate::invoices;
+use crate::notices::{Kind, NewNotice};
 use crate::orders;
 use crate::write_tx;
 use fail::fail_point;
@@ -39,10 +42,15 @@ pub async fn run(app: &App) -> Done<String> {
     }
     fail_point!("expiry::after_commit");
     let completed = complete(app).await?;
-    if steps > 0 {
+    let erased = shipping::erase_old(app).await?;
+    let told = carting::grant_wishes(app).await?;
+    if 0 < steps + completed + told {
         app.nudges.outbox.notify_one();
     }
-    Ok(format!("{judged} due, {steps} steps, {completed} parcels taken for received"))
+    Ok(format!(
+        "{judged} due, {steps} steps, {completed} parcels taken for received, {erased} addresses \
+         erased, {told} told that something is there again"
+    ))
 }
 
 /// Parcels that left long enough ago count as received.
@@ -51,8 +59,12 @@ async fn complete(app: &App) -> Done<usize> {
     let before = now - app.settings.orders.complete_after;
     write_tx!(app.db, |tx| {
         let shipped = orders::to_complete(&mut tx, before, BITE).await?;
-        for order in &shipped {
-            orders::completed(&mut tx, *order, now).await?;
+        for id in &shipped {
+            orders::completed(&mut tx, *id, now).await?;
+            let order = orders::get(&mut tx, *id, app.currency()).await?;
+            let facts = facts! { "order" => order.number };
+            let notice = NewNotice::new(Kind::Completed, id.row(), facts, now).about(id.row());
+            tell::to_person(&mut tx, app, order.person, &notice, now).await?;
         }
         Ok(shipped.len())
     })

@@ -4,21 +4,37 @@
 //! change, decides with the pure rules of the nouns, stores, writes the notices, and commits.
 //! It may run twice and may be killed anywhere: then everything of it happened, or nothing.
 
+pub mod broadcasting;
 pub mod cancelling;
+pub mod cards;
+pub mod carting;
 pub mod checkout;
 pub mod deciding;
 pub mod delivery;
+pub mod erasing;
 pub mod expiry;
 pub mod extending;
+pub mod finding;
+pub mod handing;
+pub mod inbox;
+pub mod letters;
+pub mod meeting;
 pub mod opening;
+pub mod pausing;
 pub mod payment;
 pub mod people_deeds;
+pub mod preferences;
 pub mod pricing;
 pub mod reconcile;
+pub mod reminding;
+pub mod reviewing;
 pub mod rotation;
 pub mod shipping;
+pub mod staff;
 pub mod standing;
+pub mod statistics;
 pub mod stocking;
+pub mod talking;
 mod tell;
 mod undoing;
 mod verdict;
@@ -95,9 +111,8 @@ pub type Done<T> = Result<T, Failure>;
 /// Facts of a notice by name.
 #[macro_export]
 macro_rules! facts {
-    ($($name:literal => $value:expr),* $(,)?) => {{
-        let mut facts = $crate::notices::Facts::new();
-        $( facts.insert($name.to_owned(), $value.to_string()); )*
-        facts
-    }};
+    () => { $crate::notices::Facts::new() };
+    ($($name:literal => $value:expr),+ $(,)?) => {
+        $crate::notices::Facts::from([$( ($name.to_owned(), $value.to_string()) ),+])
+    };
 }

@@ -11,6 +11,10 @@ use crate::flows::Stop;
 use crate::people::{self, Handle, NewPerson, Person, Role};
 use crate::write_tx;
 
+pub use crate::flows::meeting::{
+    Contact, Met, contact, reachable, set_language, set_news, set_zone, unreachable,
+};
+
 /// Why a deed on a person is not possible.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CannotChange {

@@ -3,6 +3,7 @@
 //! Each check is a sentence that must hold. A finding names the row. The tests run the same
 //! code after every story.
 
+mod chats;
 mod checks;
 pub mod store;
 
@@ -52,8 +53,10 @@ pub async fn run(app: &App) -> Done<Report> {
     checks::payments(app, &mut report).await?;
     checks::stock(app, &mut report).await?;
     checks::orders(app, &mut report).await?;
+    checks::parcels(app, &mut report).await?;
     checks::addresses(app, &mut report).await?;
     checks::outbox(app, &mut report).await?;
+    chats::chats(app, &mut report).await?;
     checks::chains(app, &mut report).await?;
     checks::commissions(app, &mut report).await?;
     for broken in audit::verify(&app.db).await? {

@@ -7,14 +7,20 @@ use crate::app::App;
 use crate::audit::{self, Actor, Change};
 use crate::base::seal::Seal;
 use crate::flows::{Done, Failure, opening, wallet};
+use crate::inbox;
 use crate::keys::record;
+use crate::messenger::Sender;
+use crate::parcels;
 use crate::stock;
+use crate::talks;
 use crate::wallets;
 use crate::write_tx;
 use fail::fail_point;
 
 /// Rows sealed anew in one transaction.
 const BITE: i64 = 200;
+/// Units sealed anew in one transaction: a file may be large.
+const UNITS_BITE: i64 = 20;
 
 /// How much was sealed anew.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -25,6 +31,10 @@ pub struct Rotated {
     pub addresses: usize,
     /// Codes and files.
     pub units: usize,
+    /// Where parcels go, and the addresses that people keep.
+    pub parcels: usize,
+    /// Updates that wait to be handled, and what people have begun to write.
+    pub messages: usize,
 }
 
 /// Seals everything anew with the current master key.
@@ -33,6 +43,12 @@ pub async fn rotate(app: &App, actor: &Actor) -> Done<Rotated> {
     rotate_accounts(app, &mut rotated).await?;
     rotate_addresses(app, &mut rotated).await?;
     rotate_units(app, &mut rotated).await?;
+    rotate_parcels(app, &mut rotated).await?;
+    rotate_homes(app, &mut rotated).await?;
+    for bot in Sender::ALL {
+        rotate_inbox(app, bot, &mut rotated).await?;
+        rotate_drafts(app, bot, &mut rotated).await?;
+    }
     let now = app.now();
     write_tx!(app.db, |tx| {
         let change = Change {
@@ -42,8 +58,12 @@ pub async fn rotate(app: &App, actor: &Actor) -> Done<Rotated> {
             reason: "",
             before: String::new(),
             after: format!(
-                "{} accounts, {} addresses, {} units",
-                rotated.accounts, rotated.addresses, rotated.units
+                "{} accounts, {} addresses, {} units, {} parcels, {} messages",
+                rotated.accounts,
+                rotated.addresses,
+                rotated.units,
+                rotated.parcels,
+                rotated.messages
             ),
         };
         audit::record(&mut tx, now, change).await?;
@@ -107,7 +127,7 @@ async fn rotate_units(app: &App, rotated: &mut Rotated) -> Done<()> {
     let mut after = String::new();
     loop {
         let (seen, done) = write_tx!(app.db, |tx| {
-            let page = stock::units_after(&mut tx, &after, BITE).await?;
+            let page = stock::units_after(&mut tx, &after, UNITS_BITE).await?;
             let mut done = 0;
             for unit in &page {
                 if is_current(&app.settings.seal, &unit.sealed)? {
@@ -123,6 +143,111 @@ async fn rotate_units(app: &App, rotated: &mut Rotated) -> Done<()> {
             Ok::<_, Failure>((page.last().map(|unit| unit.id.row()), done))
         })?;
         rotated.units += done;
+        match seen {
+            Some(last) => after = last,
+            None => return Ok(()),
+        }
+    }
+}
+
+async fn rotate_parcels(app: &App, rotated: &mut Rotated) -> Done<()> {
+    let mut after = String::new();
+    loop {
+        let (seen, done) = write_tx!(app.db, |tx| {
+            let page = parcels::parcels_after(&mut tx, &after, BITE).await?;
+            let (seal, rng) = (&app.settings.seal, &app.rng);
+            let mut done = 0;
+            for parcel in &page {
+                if is_current(seal, &parcel.sealed)? {
+                    continue;
+                }
+                let address = parcels::open_parcel(seal, parcel.id, &parcel.sealed)
+                    .map_err(|error| Failure::Other(format!("{}: {error}", parcel.id)))?;
+                let sealed = parcels::seal_parcel(seal, rng, parcel.id, &address);
+                done += usize::from(parcels::reseal_parcel(&mut tx, parcel, &sealed).await?);
+            }
+            Ok::<_, Failure>((page.last().map(|parcel| parcel.id.row()), done))
+        })?;
+        rotated.parcels += done;
+        match seen {
+            Some(last) => after = last,
+            None => return Ok(()),
+        }
+    }
+}
+
+async fn rotate_homes(app: &App, rotated: &mut Rotated) -> Done<()> {
+    let mut after = String::new();
+    loop {
+        let (seen, done) = write_tx!(app.db, |tx| {
+            let page = parcels::homes_after(&mut tx, &after, BITE).await?;
+            let (seal, rng) = (&app.settings.seal, &app.rng);
+            let mut done = 0;
+            for home in &page {
+                if is_current(seal, &home.sealed)? {
+                    continue;
+                }
+                let address = parcels::open_home(seal, home.id, &home.sealed)
+                    .map_err(|error| Failure::Other(format!("{}: {error}", home.id)))?;
+                let sealed = parcels::seal_home(seal, rng, home.id, &address);
+                done += usize::from(parcels::reseal_home(&mut tx, home, &sealed).await?);
+            }
+            Ok::<_, Failure>((page.last().map(|home| home.id.row()), done))
+        })?;
+        rotated.parcels += done;
+        match seen {
+            Some(last) => after = last,
+            None => return Ok(()),
+        }
+    }
+}
+
+async fn rotate_inbox(app: &App, bot: Sender, rotated: &mut Rotated) -> Done<()> {
+    let mut after = i64::MIN;
+    loop {
+        let (seen, done) = write_tx!(app.db, |tx| {
+            let page = inbox::sealed_after(&mut tx, bot, after, BITE).await?;
+            let (seal, rng) = (&app.settings.seal, &app.rng);
+            let mut done = 0;
+            for update in &page {
+                if is_current(seal, &update.sealed)? {
+                    continue;
+                }
+                let id = update.update_id;
+                let payload = inbox::open(seal, bot, id, &update.sealed)
+                    .map_err(|error| Failure::Other(format!("update {id}: {error}")))?;
+                let sealed = inbox::seal(seal, rng, bot, id, &payload);
+                done += usize::from(inbox::reseal(&mut tx, update, &sealed).await?);
+            }
+            Ok::<_, Failure>((page.last().map(|update| update.update_id), done))
+        })?;
+        rotated.messages += done;
+        match seen {
+            Some(last) => after = last,
+            None => return Ok(()),
+        }
+    }
+}
+
+async fn rotate_drafts(app: &App, bot: Sender, rotated: &mut Rotated) -> Done<()> {
+    let mut after = i64::MIN;
+    loop {
+        let (seen, done) = write_tx!(app.db, |tx| {
+            let page = talks::drafts_after(&mut tx, bot, after, BITE).await?;
+            let (seal, rng) = (&app.settings.seal, &app.rng);
+            let mut done = 0;
+            for (chat, was) in &page {
+                if is_current(seal, was)? {
+                    continue;
+                }
+                let draft = talks::open_draft(seal, *chat, was)
+                    .map_err(|error| Failure::Other(format!("a draft: {error}")))?;
+                let sealed = talks::seal_draft(seal, rng, *chat, &draft);
+                done += usize::from(talks::reseal(&mut tx, *chat, &sealed, was).await?);
+            }
+            Ok::<_, Failure>((page.last().map(|(chat, _)| chat.id), done))
+        })?;
+        rotated.messages += done;
         match seen {
             Some(last) => after = last,
             None => return Ok(()),

@@ -1,5 +1,8 @@
-//! Filling the shelves: products and codes from files, each with a dry run that says what
-//! would happen.
+//! Filling the shelves: products, codes and files from files, each with a dry run that says what
+//! would happen. Whoever waits for what was sold out is told in the same transaction.
+
+mod handovers;
+mod rows;
 
 use std::collections::BTreeSet;
 
@@ -10,17 +13,23 @@ use crate::audit::{self, Actor, Change};
 use crate::base::clock::Time;
 use crate::base::db::Tx;
 use crate::base::id::{ProductId, UnitId};
-use crate::base::money::Money;
-use crate::flows::{Done, Failure, Stop};
+use crate::flows::{Done, Failure, Stop, carting, shipping};
 use crate::stock::{self, Kind, Product, QUANTITY_MAX, Unit};
 use crate::write_tx;
 
-/// The longest code or file.
+pub use handovers::{PHOTO_BYTES_MAX, photo, set_handover};
+pub use rows::ProductRow;
+
+/// The longest code.
 pub const CODE_BYTES_MAX: usize = 64 * 1024;
+/// The largest file: one that a bot can receive and send, with room to spare.
+pub const FILE_BYTES_MAX: usize = 5 * 1024 * 1024;
 /// The most lines of one file.
 pub const LINES_MAX: usize = 100_000;
 /// Units written in one transaction, so that a large file does not hold up the shop.
 const BITE: usize = 500;
+/// Files written in one transaction.
+const FILES_BITE: usize = 10;
 
 /// What an import did, or would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -68,6 +77,9 @@ pub enum CannotStock {
         /// How many are free.
         free: i64,
     },
+    /// Something that says how a product is handed over and cannot be shown.
+    #[error("{0}")]
+    BadHandover(String),
     /// An order is still held for by somebody who may pay.
     #[error("order {0} does not hold stock that could be released; cancel or expire it instead")]
     NothingHeld(i64),
@@ -76,114 +88,6 @@ pub enum CannotStock {
 fn shown(bad: &[(usize, String)]) -> String {
     let line = |(number, why): &(usize, String)| format!("line {number}: {why}");
     bad.iter().take(5).map(line).collect::<Vec<_>>().join("; ")
-}
-
-/// A product as a file names it; what is absent has its default.
-#[derive(Clone, Debug, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ProductRow {
-    /// The shop's own short name.
-    pub sku: String,
-    /// As customers see it.
-    pub name: String,
-    /// In the shop's currency.
-    pub price: String,
-    /// How it is sold.
-    pub kind: String,
-    /// Where it stands in the catalogue.
-    #[serde(default)]
-    pub category: String,
-    /// The city it is sold in.
-    #[serde(default)]
-    pub city: String,
-    /// The district.
-    #[serde(default)]
-    pub district: String,
-    /// What customers read about it.
-    #[serde(default)]
-    pub description: String,
-    /// Percent off.
-    #[serde(default)]
-    pub discount: String,
-    /// `QUANTITY=PRICE` pairs, separated by spaces: `10=89.99 50=399`.
-    #[serde(default)]
-    pub packs: String,
-    /// Tell the admins at this many.
-    #[serde(default)]
-    pub low_water: Option<i64>,
-    /// `yes` or `no`; codes and files are digital unless said otherwise.
-    #[serde(default)]
-    pub digital: String,
-    /// `yes` or `no`.
-    #[serde(default)]
-    pub active: String,
-}
-
-impl ProductRow {
-    fn product(&self, app: &App, now: Time) -> Result<Product, String> {
-        let currency = app.currency();
-        let money = |text: &str| currency.parse(text).map_err(|error| error.to_string());
-        let kind: Kind = self.kind.parse().map_err(|e: stock::UnknownKind| e.to_string())?;
-        let legal = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-        if self.sku.is_empty() || 64 < self.sku.len() || !self.sku.chars().all(legal) {
-            return Err(format!(
-                "sku `{}`: use 1 to 64 letters, digits, `-`, `_` or `.`",
-                self.sku
-            ));
-        }
-        if self.name.trim().is_empty() || 200 < self.name.chars().count() {
-            return Err("name: write 1 to 200 characters".to_owned());
-        }
-        let discount = if self.discount.is_empty() { "0" } else { &self.discount };
-        let discount: crate::base::money::Percent =
-            discount.parse().map_err(|error| format!("discount: {error}"))?;
-        if 10_000 < discount.bp() {
-            return Err(format!("discount {discount} is more than 100 %"));
-        }
-        Ok(Product {
-            id: ProductId::new(now, &app.rng),
-            sku: self.sku.clone(),
-            name: self.name.trim().to_owned(),
-            category: self.category.clone(),
-            city: self.city.clone(),
-            district: self.district.clone(),
-            description: self.description.clone(),
-            kind,
-            price: money(&self.price)?,
-            discount,
-            digital: switch(&self.digital, "digital", kind.has_units())?,
-            low_water: self.low_water.unwrap_or(0).max(0),
-            active: switch(&self.active, "active", true)?,
-            packs: self.packs(money)?,
-            created_at: now,
-        })
-    }
-
-    fn packs(
-        &self,
-        money: impl Fn(&str) -> Result<Money, String>,
-    ) -> Result<Vec<(i64, Money)>, String> {
-        let mut packs = Vec::new();
-        for pair in self.packs.split_whitespace() {
-            let wrong = || format!("pack `{pair}`: write QUANTITY=PRICE, such as 10=89.99");
-            let (quantity, price) = pair.split_once('=').ok_or_else(wrong)?;
-            let quantity: i64 = quantity.parse().map_err(|_| wrong())?;
-            if !(2..=QUANTITY_MAX).contains(&quantity) {
-                return Err(wrong());
-            }
-            packs.push((quantity, money(price)?));
-        }
-        Ok(packs)
-    }
-}
-
-fn switch(text: &str, field: &str, default: bool) -> Result<bool, String> {
-    match text {
-        "" => Ok(default),
-        "yes" | "true" | "1" => Ok(true),
-        "no" | "false" | "0" => Ok(false),
-        other => Err(format!("{field} `{other}`: write yes or no")),
-    }
 }
 
 /// Takes in products: new ones are written, known ones (by sku) are changed. A product keeps
@@ -203,15 +107,16 @@ pub async fn products(
     let mut skus = BTreeSet::new();
     for (line, row) in rows {
         match row.as_ref().map_err(Clone::clone).and_then(|row| row.product(app, now)) {
-            Ok(product) if skus.insert(product.sku.clone()) => wanted.push((*line, product)),
+            Ok(product) if skus.insert(product.sku.clone()) => wanted.push((*line, row, product)),
             Ok(_) => imported.duplicate += 1,
             Err(why) => imported.bad.push((*line, why)),
         }
     }
     let outcome = write_tx!(app.db, |tx| {
         let mut imported = imported.clone();
-        for (line, product) in &wanted {
-            product_in(&mut tx, app, *line, product, &mut imported, now).await?;
+        for (line, row, product) in &wanted {
+            let Ok(row) = row else { continue };
+            product_in(&mut tx, app, (*line, row), product, &mut imported, now).await?;
         }
         if !dry_run {
             let change = Change {
@@ -246,13 +151,14 @@ struct Undone(Imported);
 async fn product_in(
     tx: &mut Tx,
     app: &App,
-    line: usize,
+    (line, row): (usize, &ProductRow),
     product: &Product,
     imported: &mut Imported,
     now: Time,
 ) -> Result<(), Stop<Undone>> {
     let Some(known) = stock::by_sku(tx, &product.sku, app.currency()).await? else {
         stock::insert_product(tx, product).await?;
+        handovers::lay_over(tx, product.id, row).await?;
         imported.new += 1;
         return Ok(());
     };
@@ -262,13 +168,35 @@ async fn product_in(
         return Ok(());
     }
     let changed = Product { id: known.id, created_at: known.created_at, ..product.clone() };
-    if changed == known {
-        imported.duplicate += 1;
-    } else {
+    let handed_differently = handovers::lay_over(tx, known.id, row).await?;
+    if changed != known {
         stock::update_product(tx, &changed, now).await?;
+        // It may be sold again, with pieces on the shelf.
+        carting::grant_wishes_for(tx, app, &changed, now).await?;
+    }
+    if changed != known || handed_differently {
         imported.changed += 1;
+    } else {
+        imported.duplicate += 1;
     }
     Ok(())
+}
+
+/// Sells a product or does not; says whether that changed. Audited.
+pub async fn set_active(app: &App, actor: &Actor, id: ProductId, active: bool) -> Done<bool> {
+    let now = app.now();
+    let changed = write_tx!(app.db, |tx| {
+        if !stock::set_active(&mut tx, id, active, now).await? {
+            return Ok(false);
+        }
+        let product = stock::get(&mut tx, id, app.currency()).await?;
+        let after = if active { "on sale" } else { "off sale" }.to_owned();
+        record(&mut tx, actor, "product.active", &product.sku, "", after, now).await?;
+        carting::grant_wishes_for(&mut tx, app, &product, now).await?;
+        Ok::<bool, Failure>(true)
+    })?;
+    app.nudges.outbox.notify_one();
+    Ok(changed)
 }
 
 /// Takes in codes, one a line, sealed at once. A code known for its product is a duplicate.
@@ -281,17 +209,75 @@ pub async fn codes(
     dry_run: bool,
 ) -> Result<Imported, Stop<CannotStock>> {
     let product = product(app, sku).await?;
-    if !product.kind.has_units() {
-        return Err(Stop::Refused(CannotStock::WrongKind {
-            sku: sku.to_owned(),
-            kind: product.kind,
-            wanted: "give --quantity instead of codes",
-        }));
+    if product.kind != Kind::Codes {
+        let wanted = match product.kind {
+            Kind::File => "give the files themselves, not lines of codes",
+            _ => "give --quantity instead of codes",
+        };
+        let (sku, kind) = (sku.to_owned(), product.kind);
+        return Err(Stop::Refused(CannotStock::WrongKind { sku, kind, wanted }));
     }
-    if LINES_MAX < lines.len() {
+    let check = |code: &Zeroizing<String>| {
+        let fits = (1..=CODE_BYTES_MAX).contains(&code.len());
+        let bytes = || Goods { bytes: Zeroizing::new(code.as_bytes().to_vec()), word: "codes" };
+        if fits { Ok(bytes()) } else { Err(format!("a code has 1 to {CODE_BYTES_MAX} bytes")) }
+    };
+    let goods: Vec<_> = lines.iter().map(|(line, code)| (*line, check(code))).collect();
+    units(app, actor, &product, goods, BITE, dry_run).await
+}
+
+/// A file to be taken in: the name it came under, and what is in it.
+pub type GivenFile = (String, Zeroizing<Vec<u8>>);
+
+/// Takes in files, each sealed at once with its name and counted from 1. One with the same name
+/// and bytes as another of its product is a duplicate. With a bad one nothing is taken in.
+pub async fn files(
+    app: &App,
+    actor: &Actor,
+    sku: &str,
+    files: &[GivenFile],
+    dry_run: bool,
+) -> Result<Imported, Stop<CannotStock>> {
+    let product = product(app, sku).await?;
+    if product.kind != Kind::File {
+        let wanted = match product.kind {
+            Kind::Codes => "give a file with one code a line",
+            _ => "give --quantity instead of files",
+        };
+        let (sku, kind) = (sku.to_owned(), product.kind);
+        return Err(Stop::Refused(CannotStock::WrongKind { sku, kind, wanted }));
+    }
+    let check = |(name, bytes): &GivenFile| {
+        let name = stock::file_name(name).ok_or_else(|| "a file needs a name".to_owned())?;
+        if !(1..=FILE_BYTES_MAX).contains(&bytes.len()) {
+            return Err(format!("a file has 1 to {FILE_BYTES_MAX} bytes"));
+        }
+        Ok(Goods { bytes: stock::pack_file(&name, bytes), word: "files" })
+    };
+    let goods: Vec<_> = (1..).zip(files).map(|(number, file)| (number, check(file))).collect();
+    units(app, actor, &product, goods, FILES_BITE, dry_run).await
+}
+
+/// A code or file as it will be sealed.
+struct Goods {
+    bytes: Zeroizing<Vec<u8>>,
+    /// What the audit trail calls many of them.
+    word: &'static str,
+}
+
+/// Takes in sealed units, so many in one transaction.
+async fn units(
+    app: &App,
+    actor: &Actor,
+    product: &Product,
+    goods: Vec<(usize, Result<Goods, String>)>,
+    at_once: usize,
+    dry_run: bool,
+) -> Result<Imported, Stop<CannotStock>> {
+    if LINES_MAX < goods.len() {
         return Err(Stop::Refused(CannotStock::TooLong));
     }
-    let (mut imported, fresh) = sort_out(app, &product, lines).await?;
+    let (mut imported, fresh) = sort_out(app, product, goods).await?;
     if dry_run {
         return Ok(imported);
     }
@@ -300,78 +286,79 @@ pub async fn codes(
     }
     let now = app.now();
     imported.new = 0;
-    for bite in fresh.chunks(BITE) {
+    for bite in fresh.chunks(at_once) {
         let take = || async {
-            write_tx!(app.db, |tx| { codes_in(&mut tx, app, actor, &product, bite, now).await })
+            write_tx!(app.db, |tx| { units_in(&mut tx, app, actor, product, bite, now).await })
         };
         let taken = match take().await {
-            // The same codes came in by another import in this moment: now they are known.
+            // The same came in by another import in this moment: now they are known.
             Err(Failure::Db(error)) if error.is_unique("unit") => take().await?,
             taken => taken?,
         };
         imported.new += taken;
         imported.duplicate += bite.len() - taken;
     }
+    app.nudges.outbox.notify_one();
     Ok(imported)
 }
 
-type Lines<'a> = Vec<&'a Zeroizing<String>>;
-
 /// Counts what is new, known and bad, before anything is written.
-async fn sort_out<'a>(
+async fn sort_out(
     app: &App,
     product: &Product,
-    lines: &'a [(usize, Zeroizing<String>)],
-) -> Done<(Imported, Lines<'a>)> {
+    goods: Vec<(usize, Result<Goods, String>)>,
+) -> Done<(Imported, Vec<Goods>)> {
     let mut imported = Imported::default();
     let mut fresh = Vec::new();
     let mut in_file = BTreeSet::new();
-    write_tx!(app.db, |tx| {
-        for (number, code) in lines {
-            if code.is_empty() || CODE_BYTES_MAX < code.len() {
-                let why = format!("a code has 1 to {CODE_BYTES_MAX} bytes");
-                imported.bad.push((*number, why));
+    let mut tx = app.db.snapshot().await?;
+    for (number, goods) in goods {
+        let goods = match goods {
+            Ok(goods) => goods,
+            Err(why) => {
+                imported.bad.push((number, why));
                 continue;
             }
-            let prints = stock::fingerprints(&app.settings.seal, product.id, code.as_bytes());
-            let mut known = !in_file.insert(prints[0]);
-            for print in &prints {
-                known |= stock::is_known(&mut tx, product.id, print).await?;
-            }
-            if known {
-                imported.duplicate += 1;
-            } else {
-                fresh.push(code);
-            }
+        };
+        let prints = stock::fingerprints(&app.settings.seal, product.id, &goods.bytes);
+        let mut known = !in_file.insert(prints[0]);
+        for print in &prints {
+            known |= stock::is_known(&mut tx, product.id, print).await?;
         }
-        Ok::<(), Failure>(())
-    })?;
+        if known {
+            imported.duplicate += 1;
+        } else {
+            fresh.push(goods);
+        }
+    }
+    tx.rollback().await;
     imported.new = fresh.len();
     Ok((imported, fresh))
 }
 
-async fn codes_in(
+async fn units_in(
     tx: &mut Tx,
     app: &App,
     actor: &Actor,
     product: &Product,
-    codes: &[&Zeroizing<String>],
+    goods: &[Goods],
     now: Time,
 ) -> Done<usize> {
     let mut taken = 0;
-    for code in codes {
-        let prints = stock::fingerprints(&app.settings.seal, product.id, code.as_bytes());
+    for Goods { bytes, .. } in goods {
+        let prints = stock::fingerprints(&app.settings.seal, product.id, bytes);
         if stock::is_known(tx, product.id, &prints[0]).await? {
             continue;
         }
         let id = UnitId::new(now, &app.rng);
-        let bytes = code.as_bytes();
         let sealed = stock::seal_unit(&app.settings.seal, &app.rng, product.id, id, bytes);
         let unit = Unit { id, product: product.id, sealed, handed_at: None };
         stock::receive_unit(tx, &unit, &prints[0], now).await?;
         taken += 1;
     }
-    record(tx, actor, "stock.import", &product.sku, "", format!("{taken} codes"), now).await?;
+    let word = goods.first().map_or("units", |goods| goods.word);
+    record(tx, actor, "stock.import", &product.sku, "", format!("{taken} {word}"), now).await?;
+    carting::grant_wishes_for(tx, app, product, now).await?;
     Ok(taken)
 }
 
@@ -384,11 +371,12 @@ pub async fn quantity(
 ) -> Result<(), Stop<CannotStock>> {
     let product = product(app, sku).await?;
     if product.kind.has_units() {
-        return Err(Stop::Refused(CannotStock::WrongKind {
-            sku: sku.to_owned(),
-            kind: product.kind,
-            wanted: "give a file with one code a line",
-        }));
+        let wanted = match product.kind {
+            Kind::File => "give the files themselves",
+            _ => "give a file with one code a line",
+        };
+        let (sku, kind) = (sku.to_owned(), product.kind);
+        return Err(Stop::Refused(CannotStock::WrongKind { sku, kind, wanted }));
     }
     if !(1..=QUANTITY_MAX * 100).contains(&quantity) {
         return Err(Stop::Refused(CannotStock::BadQuantity(quantity)));
@@ -397,8 +385,11 @@ pub async fn quantity(
     write_tx!(app.db, |tx| {
         stock::receive(&mut tx, product.id, quantity).await?;
         let after = format!("{quantity} pieces");
-        record(&mut tx, actor, "stock.import", sku, "", after, now).await
+        record(&mut tx, actor, "stock.import", sku, "", after, now).await?;
+        carting::grant_wishes_for(&mut tx, app, &product, now).await?;
+        Ok::<(), Failure>(())
     })?;
+    app.nudges.outbox.notify_one();
     Ok(())
 }
 
@@ -429,8 +420,8 @@ pub async fn remove(
     })
 }
 
-/// Opens the codes of a product for the operator's own terminal. Audited before they are
-/// shown.
+/// Opens the codes of a product for the operator's own terminal; of files, the names. Audited
+/// before they are shown.
 pub async fn reveal(
     app: &App,
     actor: &Actor,
@@ -445,8 +436,13 @@ pub async fn reveal(
     })?;
     let mut revealed = Vec::new();
     for (unit, state) in stock::units(&app.db, product.id, limit).await? {
-        let code = super::shipping::open(app, unit.product, unit.id, &unit.sealed)?;
-        revealed.push((unit.id, state, code));
+        let shown = if product.kind == Kind::File {
+            let file = shipping::open_file(app, &unit)?;
+            Zeroizing::new(format!("{} ({} bytes)", file.name, file.bytes.len()))
+        } else {
+            shipping::open(app, unit.product, unit.id, &unit.sealed)?
+        };
+        revealed.push((unit.id, state, shown));
     }
     Ok(revealed)
 }

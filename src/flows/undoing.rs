@@ -115,6 +115,8 @@ async fn undo_sale(
         invoices::step(tx, invoice, Status::Invalid, now).await?;
         return Ok(());
     };
+    // Nothing of it leaves the shop while it is decided whether anything has.
+    orders::lock(tx, order).await?;
     let order = orders::get(tx, order, app.currency()).await?;
     let person = people::get(tx, order.person).await?;
     let dedup = format!("{}:{}", invoice.id.row(), cause.counter);
@@ -140,12 +142,17 @@ async fn undo_sale(
     Ok(())
 }
 
-/// Whether anything of an order is with its customer already.
+/// Whether anything of an order is with its customer already, or may be: what a messenger was
+/// given to bring counts until it says that it did not arrive.
 pub async fn handed_over(tx: &mut Tx, app: &App, order: &orders::Order) -> Done<bool> {
     let units = stock::units_of(tx, order.id).await?;
     let lines = orders::lines(tx, order.id, app.currency()).await?;
     Ok(units.iter().any(|unit| unit.handed_at.is_some())
-        || lines.iter().any(|line| line.handed == "received"))
+        || lines.iter().any(|line| match line.handed.as_str() {
+            "received" => true,
+            "sent" => orders::is_automatic(&line.kind),
+            _ => false,
+        }))
 }
 
 /// Goods that left before the money did: claim → exchange for what the coin was worth, and

@@ -11,11 +11,11 @@ use crate::base::id::PaymentId;
 use crate::base::money::{Commodity, Money, Sats};
 use crate::facts;
 use crate::flows::payment::{Facts, order_number};
-use crate::flows::{Done, checkout, tell};
+use crate::flows::{Done, checkout, handing, tell};
 use crate::invoices::judge::{self, Leg as CreditLeg, Settlement, Step};
 use crate::invoices::{self, Invoice, Purpose, Status};
 use crate::ledger::{self, Account, Deed, Leg};
-use crate::notices::Kind;
+use crate::notices::{Kind, NewNotice};
 use crate::orders::{self, Order, Stage};
 use crate::people;
 use crate::referrals;
@@ -305,31 +305,48 @@ pub async fn book_sale(
     if invoice.purpose == Purpose::TopUp {
         return Ok(());
     }
-    let (list, discount) = match invoice.order {
+    let nothing = app.currency().minor(0);
+    let price = match invoice.order {
         Some(order) => {
             let order = orders::get(tx, order, app.currency()).await?;
-            (order.list, order.discount)
+            Price { list: order.list, shipping: order.shipping, discount: order.discount }
         }
-        None => (invoice.total, app.currency().minor(0)),
+        None => Price { list: invoice.total, shipping: nothing, discount: nothing },
     };
     let coin = |(coin, amount): (&Coin, &Sats)| {
         Leg::coin(Account::Suspense(invoice.id), Account::Exchange, *coin, *amount)
     };
     let mut legs: Vec<Leg> = settlement.uses.iter().map(coin).collect();
-    legs.extend(sale_legs(list, discount, settlement.short, short_from));
+    legs.extend(sale_legs(price, settlement.short, short_from));
     let subject = invoice.id.row();
     let cause = ledger::next_cause(tx, Deed::Settled, &subject, Some(invoice.id)).await?;
     ledger::post(tx, &cause, legs, now, &app.rng).await??;
     Ok(())
 }
 
+/// What a sale is made of.
+#[derive(Clone, Copy, Debug)]
+struct Price {
+    /// Goods and shipping, before discounts.
+    list: Money,
+    /// How much of it is shipping.
+    shipping: Money,
+    /// What is taken off.
+    discount: Money,
+}
+
 /// The fiat side of a sale: income at list price, less discount; what is short comes from
-/// another account.
-fn sale_legs(list: Money, discount: Money, short: Money, short_from: Account) -> [Leg; 3] {
+/// another account, and is missing from the goods before it is missing from their shipping.
+fn sale_legs(price: Price, short: Money, short_from: Account) -> [Leg; 5] {
+    let goods = price.list - price.shipping;
+    let short_goods = goods.currency.minor(short.minor.min(goods.minor));
+    let short_shipping = short - short_goods;
     [
-        Leg::fiat(Account::Exchange, Account::Sales, list - short),
-        Leg::fiat(Account::Discounts, Account::Exchange, discount),
-        Leg::fiat(short_from, Account::Sales, short),
+        Leg::fiat(Account::Exchange, Account::Sales, goods - short_goods),
+        Leg::fiat(Account::Exchange, Account::Shipping, price.shipping - short_shipping),
+        Leg::fiat(Account::Discounts, Account::Exchange, price.discount),
+        Leg::fiat(short_from.clone(), Account::Sales, short_goods),
+        Leg::fiat(short_from, Account::Shipping, short_shipping),
     ]
 }
 
@@ -361,10 +378,13 @@ pub async fn finish_order(
         "time" => now.minute(),
         "items" => checkout::items(&lines),
     };
-    tell::admins(tx, app, Kind::OrderPaid, dedup.clone(), facts, now).await?;
+    // About the order: it is shown as its card.
+    let paid = NewNotice::new(Kind::OrderPaid, dedup.clone(), facts, now).about(order.id.row());
+    tell::to_admins(tx, app, &paid, now).await?;
     let kind = if settlement.late { Kind::PaidLate } else { Kind::Paid };
     let facts = facts! { "order" => order.number, "total" => order.total };
-    tell::person(tx, app, person.id, kind, dedup, facts, now).await?;
+    tell::person(tx, app, person.id, kind, dedup.clone(), facts, now).await?;
+    handing::announce(tx, app, &order, &lines, &dedup, now).await?;
     tracing::info!(order.number, late = settlement.late, "order paid");
     Ok(())
 }
@@ -408,4 +428,43 @@ async fn commission(
         .await?;
     tell::person(tx, app, buyer.id, Kind::CommissionGiven, dedup, facts, now).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::money::Currency;
+
+    /// What each account holds on its credit side after the fiat side of a sale.
+    fn booked(list: i64, shipping: i64, discount: i64, short: i64) -> BTreeMap<String, i64> {
+        let eur = Currency::iso("EUR").expect("known");
+        let price = Price {
+            list: eur.minor(list),
+            shipping: eur.minor(shipping),
+            discount: eur.minor(discount),
+        };
+        let mut sums = BTreeMap::new();
+        for leg in sale_legs(price, eur.minor(short), Account::Tolerated) {
+            assert!(0 <= leg.amount, "{leg:?}");
+            *sums.entry(leg.credit.to_string()).or_insert(0) += leg.amount;
+            *sums.entry(leg.debit.to_string()).or_insert(0) -= leg.amount;
+        }
+        sums
+    }
+
+    #[test]
+    fn goods_and_shipping_are_income_at_list_price_and_everything_sums_to_zero() {
+        let case = |list, shipping, discount, short, wanted: [i64; 5]| {
+            let sums = booked(list, shipping, discount, short);
+            let accounts = ["sales", "shipping", "discounts", "tolerated", "exchange"];
+            assert_eq!(accounts.map(|account| sums[account]), wanted);
+            assert_eq!(sums.values().sum::<i64>(), 0);
+        };
+        case(10_000, 0, 0, 0, [10_000, 0, 0, 0, -10_000]);
+        case(10_490, 490, 2_000, 0, [10_000, 490, -2_000, 0, -8_490]);
+        case(10_490, 490, 2_000, 50, [10_000, 490, -2_000, -50, -8_440]);
+        // By hand, with no payment at all.
+        case(10_490, 490, 0, 10_490, [10_000, 490, 0, -10_490, 0]);
+        case(10_490, 490, 100, 10_390, [10_000, 490, -100, -10_390, 0]);
+    }
 }

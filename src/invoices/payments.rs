@@ -54,6 +54,8 @@ crate::statements! {
     UNRIPE = "select distinct invoice from payments
         where coin = $1 and place = 'block' and ripe_at is null and invoice is not null
         order by invoice";
+    PAID_BY = "select distinct invoice from payments
+        where coin = $1 and txid = $2 and invoice is not null order by invoice";
     TX_TOTAL = "select cast(coalesce(sum(amount), 0) as bigint) as total from payments
         where coin = $1 and txid = $2";
     RAW = "insert into transactions (coin, txid, raw) values ($1, $2, $3)
@@ -232,11 +234,17 @@ pub async fn swept_since(tx: &mut Tx, coin: Coin, height: i64) -> DbResult<Vec<P
 
 /// Invoices with money in a block that was not judged at its depth yet.
 pub async fn unripe(tx: &mut Tx, coin: Coin) -> DbResult<Vec<InvoiceId>> {
-    let id = |row: &Row| {
-        let text = row.text("invoice")?;
-        InvoiceId::from_row(&text).map_err(corrupt("payments", "invoice", &text))
-    };
-    tx.all(&UNRIPE, args![coin.name()]).await?.iter().map(id).collect()
+    tx.all(&UNRIPE, args![coin.name()]).await?.iter().map(invoice_id).collect()
+}
+
+/// Invoices that a transaction pays, for reading.
+pub async fn find_paid_by(db: &Db, coin: Coin, txid: &str) -> DbResult<Vec<InvoiceId>> {
+    db.all(&PAID_BY, args![coin.name(), txid]).await?.iter().map(invoice_id).collect()
+}
+
+fn invoice_id(row: &Row) -> DbResult<InvoiceId> {
+    let text = row.text("invoice")?;
+    InvoiceId::from_row(&text).map_err(corrupt("payments", "invoice", &text))
 }
 
 /// All that a transaction pays us.

@@ -22,6 +22,11 @@ crate::statements! {
     BY_ORDER = "select id, token, purpose, order_id, person, face, currency, total, terms,
         status, marked, deadline, extensions, prolonged, shrunk, ever_seen, kept, decide_by,
         created_at, settled_at, closed_at from invoices where order_id = $1";
+    OPEN_OF = "select id, token, purpose, order_id, person, face, currency, total, terms,
+        status, marked, deadline, extensions, prolonged, shrunk, ever_seen, kept, decide_by,
+        created_at, settled_at, closed_at from invoices
+        where person = $1 and purpose = 'order' and status in ('new', 'processing')
+        order by case when status = 'new' then 0 else 1 end, created_at desc, id limit 1";
     TOUCH = "update invoices set version = version + 1 where id = $1";
     UNPAID_OF = "select cast(count(*) as bigint) as n from invoices
         where person = $1 and status = 'new' and purpose = 'order'";
@@ -96,6 +101,16 @@ pub async fn lock(tx: &mut Tx, id: InvoiceId, currency: Currency) -> DbResult<In
 /// The invoice of an order, without lock.
 pub async fn of_order(tx: &mut Tx, order: OrderId, currency: Currency) -> DbResult<Invoice> {
     invoice(&tx.one(&BY_ORDER, args![order.row()]).await?, currency)
+}
+
+/// The open invoice of a person's orders, for reading: one that awaits its money before one
+/// whose money was seen, the newest first.
+pub async fn find_open_of(
+    db: &Db,
+    person: PersonId,
+    currency: Currency,
+) -> DbResult<Option<Invoice>> {
+    db.opt(&OPEN_OF, args![person.row()]).await?.map(|row| invoice(&row, currency)).transpose()
 }
 
 /// An invoice by row, for reading.

@@ -40,8 +40,10 @@ pub enum Account {
     Refund(RefundId),
     /// Where a coin leg meets its fiat leg.
     Exchange,
-    /// Income.
+    /// Income from goods.
     Sales,
+    /// Income from shipping them.
+    Shipping,
     /// Discounts granted.
     Discounts,
     /// Missing amounts forgiven.
@@ -82,6 +84,7 @@ impl Account {
             | Account::Earned(_)
             | Account::Exchange
             | Account::Sales
+            | Account::Shipping
             | Account::Discounts
             | Account::Tolerated
             | Account::Commission
@@ -109,6 +112,7 @@ impl fmt::Display for Account {
             Account::Refund(refund) => write!(f, "refund:{}", refund.row()),
             Account::Exchange => f.write_str("exchange"),
             Account::Sales => f.write_str("sales"),
+            Account::Shipping => f.write_str("shipping"),
             Account::Discounts => f.write_str("discounts"),
             Account::Tolerated => f.write_str("tolerated"),
             Account::Commission => f.write_str("commission"),
@@ -149,6 +153,7 @@ impl FromStr for Account {
             Account::Owner,
             Account::Exchange,
             Account::Sales,
+            Account::Shipping,
             Account::Discounts,
             Account::Tolerated,
             Account::Commission,
@@ -327,6 +332,7 @@ mod tests {
             Account::Balance(PersonId::new(now, &rng)),
             Account::Earned(PersonId::new(now, &rng)),
             Account::Refund(RefundId::new(now, &rng)),
+            Account::Shipping,
             Account::RefundsGiven,
             Account::BadDebt,
             Account::NetworkFees,

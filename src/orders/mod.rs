@@ -62,7 +62,8 @@ impl Stage {
             Stage::Created => matches!(next, Stage::Paid | Stage::Expired | Stage::Cancelled),
             Stage::Expired => matches!(next, Stage::Paid),
             Stage::Paid => matches!(next, Stage::Shipped | Stage::Completed | Stage::Cancelled),
-            Stage::Shipped => matches!(next, Stage::Completed),
+            // Back to paid while "shipped" can still be taken back.
+            Stage::Shipped => matches!(next, Stage::Paid | Stage::Completed),
             Stage::Completed | Stage::Cancelled => false,
         }
     }
@@ -112,12 +113,20 @@ pub struct Order {
     pub discount: Money,
     /// What is to be paid.
     pub total: Money,
+    /// How much of `list` is for shipping.
+    pub shipping: Money,
+    /// By which option its parcel travels, as it was called when it was bought.
+    pub shipping_option: Option<String>,
     /// The face it was made at: `telegram`, `web`, `cli` …
     pub face: String,
     /// Why the goods must wait, if they must.
     pub hold_why: Option<String>,
     /// Whether the money left after the goods did.
     pub clawed_back: bool,
+    /// Which of the shop's people looks after it.
+    pub claimed_by: Option<PersonId>,
+    /// Since when they do.
+    pub claimed_at: Option<Time>,
     /// Who carries the parcel, and its number.
     pub carrier: Option<String>,
     /// The parcel's number.
@@ -157,9 +166,39 @@ pub struct Line {
     pub handed: String,
 }
 
+/// Which orders a list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// Paid, with goods that people must ship or hand out.
+    ToShip,
+    /// Waiting for their money.
+    Unpaid,
+    /// Whose money came after their end, whether or not they were paid by it.
+    Late,
+    /// All of them.
+    All,
+}
+
+impl Filter {
+    /// Its name in the statements.
+    fn name(self) -> &'static str {
+        match self {
+            Filter::ToShip => "to ship",
+            Filter::Unpaid => "unpaid",
+            Filter::Late => "late",
+            Filter::All => "all",
+        }
+    }
+}
+
 /// Kinds whose goods are handed over by the till itself, and not by people.
 pub fn is_automatic(kind: &str) -> bool {
     matches!(kind, "codes" | "file")
+}
+
+/// Kinds whose buyers fetch the goods at a place that they are told.
+pub fn is_fetched(kind: &str) -> bool {
+    kind == "pickup"
 }
 
 #[cfg(test)]
@@ -182,6 +221,7 @@ mod tests {
                 (Stage::Paid, Stage::Shipped),
                 (Stage::Paid, Stage::Completed),
                 (Stage::Paid, Stage::Cancelled),
+                (Stage::Shipped, Stage::Paid),
                 (Stage::Shipped, Stage::Completed),
                 (Stage::Expired, Stage::Paid),
             ]

@@ -1,35 +1,73 @@
 //! Rows of orders and their lines.
 
-use super::{Line, Order, Stage};
+use super::{Filter, Line, Order, Stage};
 use crate::args;
 use crate::base::clock::Time;
 use crate::base::db::{Db, DbResult, Row, Tx, corrupt};
 use crate::base::id::{LineId, OrderId, PersonId, ProductId};
-use crate::base::money::Currency;
+use crate::base::money::{Currency, Money};
 
 crate::statements! {
     INSERT = "insert into orders
-        (id, number, person, stage, currency, list, discount, total, face, created_at)
-        values ($1, $2, $3, 'created', $4, $5, $6, $7, $8, $9)";
+        (id, number, person, stage, currency, list, discount, total, shipping,
+         shipping_option, face, created_at)
+        values ($1, $2, $3, 'created', $4, $5, $6, $7, $8, $9, $10, $11)";
     INSERT_LINE = "insert into lines
         (id, order_id, position, product, name, kind, quantity, list, discount, total)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    BY_ID = "select id, number, person, stage, currency, list, discount, total, face, hold_why,
-        clawed_back, carrier, tracking, created_at, paid_at, shipped_at, completed_at, closed_at
+    BY_ID = "select id, number, person, stage, currency, list, discount, total, shipping,
+        shipping_option, face, hold_why, clawed_back, claimed_by, claimed_at, carrier,
+        tracking, created_at, paid_at, shipped_at, completed_at, closed_at
         from orders where id = $1";
-    BY_NUMBER = "select id, number, person, stage, currency, list, discount, total, face,
-        hold_why, clawed_back, carrier, tracking, created_at, paid_at, shipped_at,
-        completed_at, closed_at from orders where number = $1";
-    LIST = "select id, number, person, stage, currency, list, discount, total, face, hold_why,
-        clawed_back, carrier, tracking, created_at, paid_at, shipped_at, completed_at, closed_at
+    BY_NUMBER = "select id, number, person, stage, currency, list, discount, total, shipping,
+        shipping_option, face, hold_why, clawed_back, claimed_by, claimed_at, carrier,
+        tracking, created_at, paid_at, shipped_at, completed_at, closed_at
+        from orders where number = $1";
+    LIST = "select id, number, person, stage, currency, list, discount, total, shipping,
+        shipping_option, face, hold_why, clawed_back, claimed_by, claimed_at, carrier,
+        tracking, created_at, paid_at, shipped_at, completed_at, closed_at
         from orders where ($1 = '' or stage = $1) order by number desc limit $2";
-    LOCK = "update orders set stage = stage where id = $1";
+    /// Money is late if it was first seen when its invoice had been closed.
+    PAGE = "select id, number, person, stage, currency, list, discount, total, shipping,
+        shipping_option, face, hold_why, clawed_back, claimed_by, claimed_at, carrier,
+        tracking, created_at, paid_at, shipped_at, completed_at, closed_at
+        from orders o where ($2 = '' or o.person = $2) and ($1 = 'all'
+            or ($1 = 'to ship' and o.stage = 'paid' and exists (select 1 from lines l
+                where l.order_id = o.id and l.kind not in ('codes', 'file')))
+            or ($1 = 'unpaid' and o.stage = 'created')
+            or ($1 = 'late' and exists (select 1 from invoices i
+                join payments p on p.invoice = i.id where i.order_id = o.id
+                    and i.closed_at <= p.first_seen and p.place <> 'gone')))
+        order by o.number desc limit $3 offset $4";
+    COUNT = "select cast(count(*) as bigint) as n
+        from orders o where ($2 = '' or o.person = $2) and ($1 = 'all'
+            or ($1 = 'to ship' and o.stage = 'paid' and exists (select 1 from lines l
+                where l.order_id = o.id and l.kind not in ('codes', 'file')))
+            or ($1 = 'unpaid' and o.stage = 'created')
+            or ($1 = 'late' and exists (select 1 from invoices i
+                join payments p on p.invoice = i.id where i.order_id = o.id
+                    and i.closed_at <= p.first_seen and p.place <> 'gone')))";
+    BOUGHT = "select cast(count(*) as bigint) as n,
+        cast(coalesce(sum(total), 0) as bigint) as total from orders
+        where person = $1 and stage in ('paid', 'shipped', 'completed') and clawed_back = 0";
+    LOCK = "select id from orders where id = $1" for_update "";
     LINES = "select id, product, name, kind, quantity, list, discount, total, handed
         from lines where order_id = $1 order by position";
     PAID = "update orders set stage = 'paid', paid_at = $2, closed_at = null
         where id = $1 and stage in ('created', 'expired')";
-    SHIPPED = "update orders set stage = 'shipped', shipped_at = $2, carrier = $3, tracking = $4
+    SHIPPED = "update orders set stage = 'shipped', shipped_at = $2,
+            carrier = coalesce($3, carrier), tracking = coalesce($4, tracking)
         where id = $1 and stage = 'paid' and hold_why is null";
+    UNSHIPPED = "update orders set stage = 'paid', shipped_at = null
+        where id = $1 and stage = 'shipped' and shipped_at > $2 and clawed_back = 0";
+    TRACKED = "update orders set carrier = $2, tracking = $3
+        where id = $1 and stage in ('paid', 'shipped')";
+    CLAIMED = "update orders set claimed_by = $2, claimed_at = $3
+        where id = $1 and claimed_by is null and stage in ('paid', 'shipped')";
+    TAKEN_OVER = "update orders set claimed_by = $2, claimed_at = $3
+        where id = $1 and stage in ('paid', 'shipped')";
+    RELEASED = "update orders set claimed_by = null, claimed_at = null
+        where id = $1 and claimed_by = $2";
     COMPLETED = "update orders set stage = 'completed', completed_at = $2
         where id = $1 and stage in ('paid', 'shipped')";
     CLOSED = "update orders set stage = $2, closed_at = $3 where id = $1 and stage = $4";
@@ -37,6 +75,8 @@ crate::statements! {
     UNHOLD = "update orders set hold_why = null where id = $1 and hold_why is not null";
     CLAW_BACK = "update orders set clawed_back = $2 where id = $1 and clawed_back <> $2";
     HANDED = "update lines set handed = $2, handed_at = $3 where id = $1 and handed <> $2";
+    DUE_AGAIN = "update lines set handed = 'due', handed_at = null where id = $1
+        and handed = 'sent'";
     TO_COMPLETE = "select id from orders where stage = 'shipped' and shipped_at <= $1
         and hold_why is null order by shipped_at limit $2";
     SIMILAR = "select o.number as number, cast(count(*) as bigint) as n from orders o
@@ -57,6 +97,8 @@ pub async fn insert(tx: &mut Tx, order: &Order, lines: &[Line]) -> DbResult<()> 
         order.list.minor,
         order.discount.minor,
         order.total.minor,
+        order.shipping.minor,
+        order.shipping_option.as_deref(),
         &order.face,
         order.created_at,
     ];
@@ -86,7 +128,7 @@ pub async fn get(tx: &mut Tx, id: OrderId, currency: Currency) -> DbResult<Order
 
 /// Nobody else changes the order until the transaction ends.
 pub async fn lock(tx: &mut Tx, id: OrderId) -> DbResult<()> {
-    tx.run_one(&LOCK, args![id.row()]).await
+    tx.one(&LOCK, args![id.row()]).await.map(drop)
 }
 
 /// The order with a number, if there is one.
@@ -118,6 +160,32 @@ pub async fn list(
     rows.iter().map(|row| order(row, currency)).collect()
 }
 
+/// A page of the orders that pass a filter, of one person or of all, the newest first.
+pub async fn page(
+    db: &Db,
+    filter: Filter,
+    person: Option<PersonId>,
+    limit: i64,
+    offset: i64,
+    currency: Currency,
+) -> DbResult<Vec<Order>> {
+    let person = person.map(PersonId::row).unwrap_or_default();
+    let rows = db.all(&PAGE, args![filter.name(), person, limit, offset]).await?;
+    rows.iter().map(|row| order(row, currency)).collect()
+}
+
+/// How many orders pass a filter, of one person or of all.
+pub async fn count(db: &Db, filter: Filter, person: Option<PersonId>) -> DbResult<i64> {
+    let person = person.map(PersonId::row).unwrap_or_default();
+    db.one(&COUNT, args![filter.name(), person]).await?.int("n")
+}
+
+/// How many orders somebody has paid for, and what they came to.
+pub async fn bought(db: &Db, person: PersonId, currency: Currency) -> DbResult<(i64, Money)> {
+    let row = db.one(&BOUGHT, args![person.row()]).await?;
+    Ok((row.int("n")?, currency.minor(row.int("total")?)))
+}
+
 /// The lines of an order.
 pub async fn lines(tx: &mut Tx, id: OrderId, currency: Currency) -> DbResult<Vec<Line>> {
     let rows = tx.all(&LINES, args![id.row()]).await?;
@@ -144,6 +212,36 @@ pub async fn shipped(
     now: Time,
 ) -> DbResult<bool> {
     tx.run_if(&SHIPPED, args![id.row(), now, carrier, tracking]).await
+}
+
+/// The parcel did not leave after all; says whether it had, after a moment.
+pub async fn unshipped(tx: &mut Tx, id: OrderId, after: Time) -> DbResult<bool> {
+    tx.run_if(&UNSHIPPED, args![id.row(), after]).await
+}
+
+/// Sets who carries a parcel and its number; says whether the order was paid or on its way.
+pub async fn tracked(
+    tx: &mut Tx,
+    id: OrderId,
+    carrier: Option<&str>,
+    tracking: Option<&str>,
+) -> DbResult<bool> {
+    tx.run_if(&TRACKED, args![id.row(), carrier, tracking]).await
+}
+
+/// Somebody looks after an order; says whether nobody did before.
+pub async fn claim(tx: &mut Tx, id: OrderId, by: PersonId, now: Time) -> DbResult<bool> {
+    tx.run_if(&CLAIMED, args![id.row(), by.row(), now]).await
+}
+
+/// Somebody looks after an order, whoever did before; says whether its stage allows it.
+pub async fn take_over(tx: &mut Tx, id: OrderId, by: PersonId, now: Time) -> DbResult<bool> {
+    tx.run_if(&TAKEN_OVER, args![id.row(), by.row(), now]).await
+}
+
+/// Somebody looks after an order no more; says whether they did.
+pub async fn release(tx: &mut Tx, id: OrderId, by: PersonId) -> DbResult<bool> {
+    tx.run_if(&RELEASED, args![id.row(), by.row()]).await
 }
 
 /// Everything is with the customer; says whether it was not before.
@@ -176,6 +274,11 @@ pub async fn handed(tx: &mut Tx, line: LineId, state: &str, now: Time) -> DbResu
     tx.run_if(&HANDED, args![line.row(), state, now]).await
 }
 
+/// A line that had left is due again; says whether it had left.
+pub async fn due_again(tx: &mut Tx, line: LineId) -> DbResult<bool> {
+    tx.run_if(&DUE_AGAIN, args![line.row()]).await
+}
+
 /// Parcels that left before a moment and count as received.
 pub async fn to_complete(tx: &mut Tx, before: Time, limit: i64) -> DbResult<Vec<OrderId>> {
     let id = |row: &Row| {
@@ -200,6 +303,7 @@ fn order(row: &Row, currency: Currency) -> DbResult<Order> {
         return Err(corrupt("orders", "currency", number)(why));
     }
     let (id, person) = (row.text("id")?, row.text("person")?);
+    let claimed_by = row.text_opt("claimed_by")?;
     Ok(Order {
         id: OrderId::from_row(&id).map_err(corrupt("orders", "id", number))?,
         number,
@@ -208,9 +312,15 @@ fn order(row: &Row, currency: Currency) -> DbResult<Order> {
         list: currency.minor(row.int("list")?),
         discount: currency.minor(row.int("discount")?),
         total: currency.minor(row.int("total")?),
+        shipping: currency.minor(row.int("shipping")?),
+        shipping_option: row.text_opt("shipping_option")?,
         face: row.text("face")?,
         hold_why: row.text_opt("hold_why")?,
         clawed_back: row.flag("clawed_back")?,
+        claimed_by: claimed_by
+            .map(|text| PersonId::from_row(&text).map_err(corrupt("orders", "claimed_by", number)))
+            .transpose()?,
+        claimed_at: row.time_opt("claimed_at")?,
         carrier: row.text_opt("carrier")?,
         tracking: row.text_opt("tracking")?,
         created_at: row.time("created_at")?,

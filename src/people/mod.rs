@@ -5,6 +5,7 @@
 
 mod store;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
@@ -118,8 +119,12 @@ pub struct Person {
     pub role: Role,
     /// What they call themselves; may be empty.
     pub name: String,
+    /// How the messenger names them (`alice` for @alice), if it does.
+    pub username: Option<String>,
     /// The language they are spoken to in.
     pub language: String,
+    /// Where their clock stands: a name of the IANA database, such as `Europe/Berlin`.
+    pub time_zone: String,
     /// The code in their invitation link.
     pub referral_code: String,
     /// Who brought them.
@@ -130,6 +135,12 @@ pub struct Person {
     pub cooldowns: i64,
     /// Since when and why they are blocked.
     pub blocked: Option<(Time, String)>,
+    /// Whether they want news.
+    pub news: bool,
+    /// Since when no message reaches them.
+    pub unreachable_at: Option<Time>,
+    /// When they had everything erased that names them.
+    pub erased_at: Option<Time>,
     /// When they came.
     pub created_at: Time,
 }
@@ -166,6 +177,49 @@ pub fn cooldown_length(first: Duration, had: i64) -> Duration {
     first.saturating_mul(1 << doublings)
 }
 
+/// The longest name that is kept.
+const NAME_LENGTH_MAX: usize = 64;
+/// The longest user name of a messenger.
+const USERNAME_LENGTH_MAX: usize = 32;
+
+/// A name as it is kept: of one line, of bounded length, without characters that are invisible
+/// or turn the writing around them.
+pub fn tidy_name(name: &str) -> String {
+    let kept: String = name.chars().filter(|c| c.is_whitespace() || !is_unseen(*c)).collect();
+    let words: Vec<&str> = kept.split_whitespace().collect();
+    let short: String = words.join(" ").chars().take(NAME_LENGTH_MAX).collect();
+    short.trim_end().to_owned()
+}
+
+/// Whether a character shows nothing by itself: control characters, spaces without width,
+/// marks of direction. Joiners, which belong to some scripts and to emoji, are let through.
+fn is_unseen(c: char) -> bool {
+    let marks =
+        ['\u{00AD}', '\u{061C}', '\u{180E}', '\u{200B}', '\u{200E}', '\u{200F}', '\u{FEFF}'];
+    c.is_control()
+        || marks.contains(&c)
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
+}
+
+/// A user name as it is kept, without its `@`; `None` if it cannot be one.
+pub fn tidy_username(name: &str) -> Option<String> {
+    let name = name.trim().trim_start_matches('@');
+    let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    (plain && !name.is_empty() && name.len() <= USERNAME_LENGTH_MAX).then(|| name.to_owned())
+}
+
+/// How somebody who works here wants to be told, as it is kept: modes by kind of notice, both
+/// by their names, and hours of their own clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preferences {
+    /// What is not named comes at once.
+    pub kinds: BTreeMap<String, String>,
+    /// The hour at which collected notices come.
+    pub digest_hour: i64,
+    /// From which hour to which nothing comes.
+    pub quiet: Option<(i64, i64)>,
+}
+
 /// A lapsed order, as the list of people shows it.
 #[derive(Clone, Debug)]
 pub struct Strike {
@@ -187,6 +241,22 @@ mod tests {
         assert_eq!(alice.to_string(), "cli:alice");
         for bad in ["alice", "telegram:alice", "mail:a@b", "cli:", "cli:a b", "cli:a\nb"] {
             assert!(bad.parse::<Handle>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_one_line_that_turns_nothing_around_it() {
+        assert_eq!(tidy_name("  Al\u{202E}ice\n\t of\u{0}  Oz \u{2066}"), "Alice of Oz");
+        assert_eq!(tidy_name("\u{200B}\u{200F}"), "");
+        assert_eq!(tidy_name(&"\u{1F600}".repeat(100)).chars().count(), NAME_LENGTH_MAX);
+        assert_eq!(tidy_name("علي"), "علي", "letters from right to left are letters");
+    }
+
+    #[test]
+    fn a_user_name_is_kept_without_its_sign_and_anything_else_is_none() {
+        assert_eq!(tidy_username("@alice_1"), Some("alice_1".to_owned()));
+        for bad in ["", "@", "al ice", "<b>", "алиса", &"a".repeat(33)] {
+            assert_eq!(tidy_username(bad), None, "{bad}");
         }
     }
 

@@ -21,7 +21,7 @@ use crate::base::money::{Money, Percent};
 
 pub use price::{LinePrice, price};
 pub use store::*;
-pub use unit::{fingerprints, open_unit, seal_unit};
+pub use unit::{FileUnit, file_name, fingerprints, open_unit, pack_file, seal_unit, unpack_file};
 
 /// How a product reaches its buyer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]

@@ -1,11 +1,13 @@
 //! Rows of products, counters, units and reservations.
 
+use std::collections::BTreeMap;
+
 use super::{Counter, Kind, Product};
 use crate::args;
 use crate::base::clock::Time;
 use crate::base::db::{Db, DbError, DbResult, Row, Tx, corrupt};
 use crate::base::id::{LineId, OrderId, ProductId, ReservationId, UnitId};
-use crate::base::money::{Currency, Percent};
+use crate::base::money::{Currency, Money, Percent};
 use crate::base::rng::Rng;
 
 crate::statements! {
@@ -27,9 +29,13 @@ crate::statements! {
     BY_ID = "select id, sku, name, category, city, district, description, kind, currency,
         price, discount_bp, digital, low_water, active, created_at
         from products where id = $1";
-    LIST = "select id, sku, name, category, city, district, description, kind, currency,
-        price, discount_bp, digital, low_water, active, created_at
-        from products order by category, sku";
+    LIST = "select p.id, p.sku, p.name, p.category, p.city, p.district, p.description, p.kind,
+        p.currency, p.price, p.discount_bp, p.digital, p.low_water, p.active, p.created_at,
+        c.received, c.free, c.held, c.sold, c.removed
+        from products p join counters c on c.product = p.id order by p.category, p.sku";
+    ALL_PACKS = "select product, quantity, price from packs order by product, quantity";
+    SET_ACTIVE = "update products set active = $2, updated_at = $3
+        where id = $1 and active <> $2";
     COUNTER = "select received, free, held, sold, removed from counters where product = $1";
     LOCK_COUNTER = "update counters set free = free where product = $1
         returning received, free, held, sold, removed";
@@ -61,6 +67,11 @@ crate::statements! {
     UNITS_OF_ORDER = "select u.id, u.product, u.sealed, u.handed_at
         from units u join reservations r on r.id = u.reservation
         where r.order_id = $1 and u.state = 'sold' order by u.id";
+    HANDED_OF_ORDER = "select p.kind, cast(count(*) as bigint) as n,
+            cast(count(u.handed_at) as bigint) as handed
+        from units u join reservations r on r.id = u.reservation
+        join products p on p.id = u.product
+        where r.order_id = $1 and u.state = 'sold' group by p.kind order by p.kind";
     UNITS = "select id, product, state, sealed, added_at, handed_at from units
         where product = $1 order by id limit $2";
     HAND_OVER = "update units set handed_at = $2 where id = $1 and state = 'sold'
@@ -179,17 +190,42 @@ pub async fn get(tx: &mut Tx, id: ProductId, currency: Currency) -> DbResult<Pro
     product(&tx.one(&BY_ID, args![id.row()]).await?, currency)
 }
 
+/// A product by row, if there is one.
+pub async fn look_up(tx: &mut Tx, id: ProductId, currency: Currency) -> DbResult<Option<Product>> {
+    tx.opt(&BY_ID, args![id.row()]).await?.map(|row| product(&row, currency)).transpose()
+}
+
 /// The whole catalogue with what there is of each, for reading.
 pub async fn list(db: &Db, currency: Currency) -> DbResult<Vec<(Product, Counter)>> {
+    let mut packs: BTreeMap<String, Vec<(i64, Money)>> = BTreeMap::new();
+    for row in db.all(&ALL_PACKS, args![]).await? {
+        packs.entry(row.text("product")?).or_default().push(pack(&row, currency)?);
+    }
     let mut out = Vec::new();
     for row in db.all(&LIST, args![]).await? {
         let mut product = product(&row, currency)?;
-        let id = product.id.row();
-        product.packs = packs(&db.all(&PACKS, args![&id]).await?, currency)?;
-        let counter = counter(&db.one(&COUNTER, args![id]).await?)?;
-        out.push((product, counter));
+        product.packs = packs.remove(&product.id.row()).unwrap_or_default();
+        out.push((product, counter(&row)?));
     }
     Ok(out)
+}
+
+/// A product with what there is of it, for reading.
+pub async fn find(
+    db: &Db,
+    id: ProductId,
+    currency: Currency,
+) -> DbResult<Option<(Product, Counter)>> {
+    let Some(row) = db.opt(&BY_ID, args![id.row()]).await? else { return Ok(None) };
+    let mut product = product(&row, currency)?;
+    product.packs = packs(&db.all(&PACKS, args![id.row()]).await?, currency)?;
+    let counter = counter(&db.one(&COUNTER, args![id.row()]).await?)?;
+    Ok(Some((product, counter)))
+}
+
+/// Sells a product or does not; says whether that changed.
+pub async fn set_active(tx: &mut Tx, id: ProductId, active: bool, now: Time) -> DbResult<bool> {
+    tx.run_if(&SET_ACTIVE, args![id.row(), active, now]).await
 }
 
 /// How much there is of a product.
@@ -336,6 +372,17 @@ pub async fn units_of(tx: &mut Tx, order: OrderId) -> DbResult<Vec<Unit>> {
     tx.all(&UNITS_OF_ORDER, args![order.row()]).await?.iter().map(unit).collect()
 }
 
+/// How many units of each kind an order has bought, and how many of them were handed over, for
+/// reading.
+pub async fn handed_of(db: &Db, order: OrderId) -> DbResult<Vec<(Kind, i64, i64)>> {
+    let read = |row: &Row| {
+        let kind = row.text("kind")?;
+        let kind: Kind = kind.parse().map_err(corrupt("products", "kind", &kind))?;
+        Ok((kind, row.int("n")?, row.int("handed")?))
+    };
+    db.all(&HANDED_OF_ORDER, args![order.row()]).await?.iter().map(read).collect()
+}
+
 /// Marks a unit as handed to its buyer; says whether this was the first time.
 pub async fn hand_over(tx: &mut Tx, unit: UnitId, now: Time) -> DbResult<bool> {
     tx.run_if(&HAND_OVER, args![unit.row(), now]).await
@@ -417,9 +464,12 @@ fn counter(row: &Row) -> DbResult<Counter> {
     })
 }
 
-fn packs(rows: &[Row], currency: Currency) -> DbResult<Vec<(i64, crate::base::money::Money)>> {
-    let pack = |row: &Row| Ok((row.int("quantity")?, currency.minor(row.int("price")?)));
-    rows.iter().map(pack).collect()
+fn packs(rows: &[Row], currency: Currency) -> DbResult<Vec<(i64, Money)>> {
+    rows.iter().map(|row| pack(row, currency)).collect()
+}
+
+fn pack(row: &Row, currency: Currency) -> DbResult<(i64, Money)> {
+    Ok((row.int("quantity")?, currency.minor(row.int("price")?)))
 }
 
 /// A product without its packs. A price in another currency than the shop's is refused.

@@ -16,7 +16,9 @@ use crate::ledger::{self, Account, Deed, Side};
 use crate::wallets;
 
 /// A notice that waits longer than this for a messenger that is switched on is stuck.
-const STUCK_AFTER: Duration = Duration::from_secs(6 * 60 * 60);
+pub const STUCK_AFTER: Duration = Duration::from_secs(6 * 60 * 60);
+/// An address that may not be kept any longer is erased within this time.
+const ERASED_WITHIN: Duration = Duration::from_secs(24 * 60 * 60);
 
 type Sums = BTreeMap<(String, String), i64>;
 /// Deeds by (name, subject): how often, and the sum of their first leg.
@@ -262,7 +264,21 @@ fn order(row: &Row, report: &mut Report) -> Done<()> {
     }
     let rule = "an order's total is the sum of its lines";
     report.looked(rule, 1);
-    if row.int("total")? != row.int("lines_total")? {
+    let shipping = row.int("shipping")?;
+    // What shipping costs stands in no line.
+    if row.int("total")? != row.int("lines_total")? + shipping {
+        report.find(rule, format!("order {number}"));
+    }
+    let rule = "shipping is a named part of the list price";
+    report.looked(rule, 1);
+    let named = shipping == 0 || row.text_opt("shipping_option")?.is_some();
+    if row.int("list")? < shipping || !named {
+        report.find(rule, format!("order {number}"));
+    }
+    let rule = "whoever looks after an order does so since a moment";
+    report.looked(rule, 1);
+    let claimed_at = row.int_opt("claimed_at")?;
+    if row.text_opt("claimed_by")?.is_some() != claimed_at.is_some() {
         report.find(rule, format!("order {number}"));
     }
     let rule = "no reservation outlives its order";
@@ -283,6 +299,25 @@ fn order(row: &Row, report: &mut Report) -> Done<()> {
             report.find(rule, format!("order {number}"));
         }
         last = at;
+    }
+    Ok(())
+}
+
+/// Addresses of customers against how long they may be kept, and lines against their units.
+pub async fn parcels(app: &App, report: &mut Report) -> Done<()> {
+    let rule = "no address is kept longer than it may be";
+    report.looked(rule, usize::try_from(store::parcels(&app.db).await?).unwrap_or(usize::MAX));
+    let before = app.now() - app.settings.fulfilment.address_kept - ERASED_WITHIN;
+    for number in store::parcels_overdue(&app.db, before.millis()).await? {
+        report.find(rule, format!("the address of order {number}"));
+    }
+    for number in store::addresses_of_erased(&app.db).await? {
+        report.find(rule, format!("an address of person {number}, who was erased"));
+    }
+    let rule = "a line is received when all of its units are handed over";
+    report.looked(rule, 1);
+    for number in store::half_received(&app.db).await? {
+        report.find(rule, format!("order {number}"));
     }
     Ok(())
 }

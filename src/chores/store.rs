@@ -1,5 +1,6 @@
 //! Rows of what the tasks did, for people and for the next start.
 
+use super::Status;
 use crate::args;
 use crate::base::clock::Time;
 use crate::base::db::{Db, DbResult, Row, Tx};
@@ -13,23 +14,6 @@ crate::statements! {
             did = excluded.did, next_run = excluded.next_run";
     STATUSES = "select name, last_run, last_ok, last_error, last_error_at, did, next_run
         from tasks order by name";
-}
-
-/// How a task is doing.
-#[derive(Clone, Debug)]
-pub struct Status {
-    /// Its name.
-    pub name: String,
-    /// When it ran last.
-    pub last_run: Time,
-    /// When it last ran without an error.
-    pub last_ok: Option<Time>,
-    /// Its last error, and when that was.
-    pub last_error: Option<(String, Time)>,
-    /// What it did last.
-    pub did: String,
-    /// When it runs next, unless it is nudged.
-    pub next_run: Time,
 }
 
 /// Writes down how a run went.
