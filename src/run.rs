@@ -4,6 +4,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use secrecy::ExposeSecret;
@@ -13,7 +14,9 @@ use tokio_util::task::TaskTracker;
 
 use crate::app::App;
 use crate::base::db::Engine;
+use crate::faces::telegram::{self, commands, receive, webhook, work};
 use crate::faces::web;
+use crate::messenger::Sender;
 use crate::tasks::{self, Role};
 
 /// How long a soft stop may take.
@@ -82,6 +85,7 @@ pub fn lock(app: &App) -> Result<ServeLock, RunError> {
 /// Runs the tasks and faces of these roles (all if none is named) until `stop` is cancelled.
 pub async fn serve(app: &App, roles: &[Role], stop: CancellationToken) -> Result<(), RunError> {
     let tracker = TaskTracker::new();
+    bots(app, roles, &tracker, &stop);
     for task in tasks::list(app, roles) {
         let (app, stop) = (app.clone(), stop.clone());
         tracker.spawn(async move { task.run(&app, &stop).await });
@@ -112,6 +116,30 @@ pub async fn serve(app: &App, roles: &[Role], stop: CancellationToken) -> Result
         Ok(()) => Ok(()),
         Err(_) => Err(RunError::HardStop),
     }
+}
+
+/// Lets the bots of these roles listen and answer: each asks for its updates or has Telegram
+/// call, and has its workers. The menus are set beside it.
+pub fn bots(app: &App, roles: &[Role], tracker: &TaskTracker, stop: &CancellationToken) {
+    let plays = |bot: &Sender| roles.is_empty() || roles.contains(&Role::of(*bot));
+    let here: Vec<Sender> = telegram::bots(app).iter().copied().filter(plays).collect();
+    app.is_listening.store(true, Ordering::SeqCst);
+    for bot in here.iter().copied() {
+        let (listening, token) = (app.clone(), stop.clone());
+        tracker.spawn(async move {
+            match webhook::secret(&listening) {
+                Some(_) => webhook::set(&listening, bot, &token).await,
+                None => receive::poll(&listening, bot, &token).await,
+            }
+        });
+        for place in 0..work::WORKERS {
+            let (working, token) = (app.clone(), stop.clone());
+            tracker.spawn(async move { work::worker(&working, bot, place == 0, &token).await });
+        }
+        tracing::info!(bot = bot.name(), "the bot listens");
+    }
+    let (app, token) = (app.clone(), stop.clone());
+    tracker.spawn(async move { commands::set(&app, &here, &token).await });
 }
 
 /// A token that the first SIGINT or SIGTERM cancels; the second ends the process at once.

@@ -10,13 +10,16 @@ use axum::response::{Html, IntoResponse, Response};
 use serde::Serialize;
 
 use super::visit::{Frame, Visit};
+use crate::app::App;
 use crate::base::coin::Coin;
 use crate::base::db::DbError;
+use crate::faces::invoice::{self, ReadError};
 use crate::facts;
 use crate::flows::cancelling::CannotCancel;
 use crate::flows::checkout::Refusal;
 use crate::flows::shipping::CannotReveal;
 use crate::flows::{Failure, Stop};
+use crate::invoices::Invoice;
 use crate::notices::{label, label_with};
 
 /// After how many seconds to try again what is busy or has no rate.
@@ -65,15 +68,6 @@ struct ProblemReply {
 }
 
 impl Problem {
-    /// What a failure to derive an address again means: the address, unless it is the
-    /// database that failed.
-    pub fn of_address(failure: Failure) -> Problem {
-        match failure {
-            Failure::Db(_) => Problem::Broken(Box::new(failure)),
-            other => Problem::AddressRefused(Box::new(other)),
-        }
-    }
-
     /// The page.
     pub fn page(&self, visit: &Visit) -> Response {
         self.log();
@@ -165,6 +159,20 @@ impl Problem {
     }
 }
 
+/// The invoice behind a token, which must be there.
+pub async fn find(app: &App, token: &str) -> Result<Invoice, Problem> {
+    invoice::find(app, token).await?.ok_or(Problem::NotFound)
+}
+
+impl From<ReadError> for Problem {
+    fn from(error: ReadError) -> Problem {
+        match error {
+            ReadError::AddressRefused(failure) => Problem::AddressRefused(failure),
+            ReadError::Failed(failure) => Problem::Broken(failure),
+        }
+    }
+}
+
 impl From<Failure> for Problem {
     fn from(failure: Failure) -> Problem {
         match failure {
@@ -212,7 +220,11 @@ impl From<Refusal> for Problem {
             | Refusal::JustSold { .. }
             | Refusal::Unpaid(_)
             | Refusal::Blocked
-            | Refusal::CoolingDown(_) => Problem::Changed,
+            | Refusal::CoolingDown(_)
+            | Refusal::Paused(_)
+            | Refusal::NoShipping
+            | Refusal::NoAddress
+            | Refusal::CartChanged => Problem::Changed,
         }
     }
 }

@@ -16,9 +16,9 @@ use futures_util::stream::unfold;
 use tokio::sync::OwnedSemaphorePermit;
 
 use super::Desk;
-use super::error::Problem;
-use super::invoice;
+use super::error::{self, Problem};
 use super::status::StatusReply;
+use crate::faces::invoice;
 
 /// The most streams open at once in one process.
 pub const STREAMS_MAX: usize = 256;
@@ -50,7 +50,7 @@ pub async fn events(
     let Ok(permit) = Arc::clone(&desk.streams).try_acquire_owned() else {
         return Problem::Busy.json();
     };
-    if let Err(problem) = invoice::find(&desk.app, &token).await {
+    if let Err(problem) = error::find(&desk.app, &token).await {
         return problem.json();
     }
     let told = headers.get("last-event-id").and_then(|mark| mark.to_str().ok());
@@ -90,8 +90,8 @@ impl Watch {
     async fn look(&self) -> Option<(String, String)> {
         let (app, token) = (self.desk.app.clone(), self.token.clone());
         let look = self.desk.lifetime.tracker.spawn(async move {
-            let invoice = invoice::find(&app, &token).await?;
-            invoice::read(&app, &invoice).await
+            let invoice = error::find(&app, &token).await?;
+            Ok::<_, Problem>(invoice::read(&app, &invoice).await?)
         });
         match look.await.ok()? {
             Ok(shown) => Some(StatusReply::of(&shown).text()),

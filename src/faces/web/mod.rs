@@ -6,13 +6,11 @@
 //! never in a log.
 
 mod assets;
-mod bip21;
 mod error;
 mod events;
+mod goods;
 mod health;
-mod invoice;
 mod pages;
-mod qr;
 mod status;
 mod view;
 mod visit;
@@ -37,6 +35,7 @@ use tracing::Instrument as _;
 use self::error::Problem;
 use self::visit::Visit;
 use crate::app::App;
+use crate::faces::telegram::webhook;
 
 /// The largest form that is read.
 const BODY_MAX: usize = 64 * 1024;
@@ -83,12 +82,15 @@ pub fn router(app: App) -> Router {
 pub fn router_within(app: App, lifetime: Lifetime) -> Router {
     let desk = Desk { app, lifetime, streams: Arc::new(Semaphore::new(events::STREAMS_MAX)) };
     let streams = Router::new().route("/i/{token}/events", get(events::events));
+    let hooks =
+        webhook::routes(desk.app.clone()).layer(from_fn_with_state(desk.clone(), to_the_end));
     Router::new()
         .route("/i/{token}", get(pages::pay))
         .route("/i/{token}/coin", post(pages::coin))
         .route("/i/{token}/extend", post(pages::extend))
         .route("/i/{token}/cancel", post(pages::cancel))
         .route("/i/{token}/reveal", post(pages::reveal))
+        .route("/i/{token}/file", post(pages::file))
         .route("/i/{token}/open", get(pages::open))
         .route("/i/{token}/qr.svg", get(pages::code))
         .route("/i/{token}/status", get(pages::status))
@@ -100,6 +102,7 @@ pub fn router_within(app: App, lifetime: Lifetime) -> Router {
         .layer(from_fn_with_state(desk.clone(), to_the_end))
         .layer(RequestBodyLimitLayer::new(BODY_MAX))
         .merge(streams)
+        .merge(hooks)
         .layer(map_response(protect))
         .layer(TraceLayer::new_for_http().make_span_with(span).on_failure(()))
         .layer(CatchPanicLayer::new())

@@ -11,14 +11,15 @@ use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::Desk;
-use super::error::{Problem, html};
-use super::invoice::{self, Method, Shown};
+use super::error::{self, Problem, html};
+use super::goods;
 use super::status::StatusReply;
-use super::view::{CancelPage, CodesPage, OpenPage, PayPage};
+use super::view::{CancelPage, CodesPage, FilesPage, OpenPage, PayPage};
 use super::visit::Visit;
-use super::{bip21, qr};
 use crate::app::App;
 use crate::base::coin::Coin;
+use crate::faces::invoice::{self, Method, Shown};
+use crate::faces::{bip21, qr};
 use crate::flows::cancelling::{self, Canceller};
 use crate::flows::{checkout, extending, shipping};
 
@@ -36,6 +37,14 @@ pub struct CoinForm {
 #[serde(default)]
 pub struct CancelForm {
     sure: String,
+}
+
+/// The form that fetches a file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct FileForm {
+    /// Which one; none asks for the only one, or for a list.
+    nth: Option<usize>,
 }
 
 /// `GET /i/{token}`: the page.
@@ -75,6 +84,18 @@ pub async fn reveal(State(desk): State<Desk>, visit: Visit, Path(token): Path<St
     answer(&visit, hand_over(&desk.app, &visit, &token).await)
 }
 
+/// `POST /i/{token}/file`: a file that was bought, as often as it is asked for; if there are
+/// several and none is named, a list of them.
+pub async fn file(
+    State(desk): State<Desk>,
+    visit: Visit,
+    Path(token): Path<String>,
+    form: Result<Form<FileForm>, FormRejection>,
+) -> Response {
+    let form = form.map(|Form(form)| form).unwrap_or_default();
+    answer(&visit, fetch(&desk.app, &visit, &token, &form).await)
+}
+
 /// `GET /i/{token}/open`: a link that opens a wallet, for places that take web links only.
 pub async fn open(State(desk): State<Desk>, visit: Visit, Path(token): Path<String>) -> Response {
     answer(&visit, wallet(&desk.app, &visit, &token).await)
@@ -103,15 +124,16 @@ fn answer(visit: &Visit, answer: Answer) -> Response {
 }
 
 async fn show(app: &App, visit: &Visit, token: &str) -> Answer {
-    let invoice = invoice::find(app, token).await?;
+    let invoice = error::find(app, token).await?;
     let shown = invoice::read(app, &invoice).await?;
     let around = invoice::around(app, &invoice, &shown).await?;
-    Ok(html(StatusCode::OK, &PayPage::of(visit, &shown, &around)))
+    let bought = goods::read(app, &invoice).await?;
+    Ok(html(StatusCode::OK, &PayPage::of(visit, &shown, &around, &bought)))
 }
 
 async fn choose(app: &App, visit: &Visit, token: &str, form: &CoinForm) -> Answer {
     visit.must_be_ours()?;
-    let invoice = invoice::find(app, token).await?;
+    let invoice = error::find(app, token).await?;
     let coin = known(&form.coin)?;
     checkout::choose(app, invoice.id, coin).await?;
     Ok(back(visit, &[("coin", coin.name())]))
@@ -119,7 +141,7 @@ async fn choose(app: &App, visit: &Visit, token: &str, form: &CoinForm) -> Answe
 
 async fn prolong(app: &App, visit: &Visit, token: &str) -> Answer {
     visit.must_be_ours()?;
-    let invoice = invoice::find(app, token).await?;
+    let invoice = error::find(app, token).await?;
     extending::extend(app, invoice.id).await?;
     let coin = visit.coin().map(known).transpose()?;
     let coin = coin.map(|coin| ("coin", coin.name()));
@@ -129,7 +151,7 @@ async fn prolong(app: &App, visit: &Visit, token: &str) -> Answer {
 
 async fn give_up(app: &App, visit: &Visit, token: &str, form: &CancelForm) -> Answer {
     visit.must_be_ours()?;
-    let invoice = invoice::find(app, token).await?;
+    let invoice = error::find(app, token).await?;
     let shown = invoice::read(app, &invoice).await?;
     let Some(order) = shown.order.as_ref().filter(|_| shown.may_cancel) else {
         return Err(Problem::Changed);
@@ -143,10 +165,24 @@ async fn give_up(app: &App, visit: &Visit, token: &str, form: &CancelForm) -> An
 
 async fn hand_over(app: &App, visit: &Visit, token: &str) -> Answer {
     visit.must_be_ours()?;
-    let invoice = invoice::find(app, token).await?;
+    let invoice = error::find(app, token).await?;
     let order = invoice.order.ok_or(Problem::Changed)?;
     let codes = shipping::reveal(app, order).await?;
     Ok(html(StatusCode::OK, &CodesPage::of(visit, &codes)))
+}
+
+async fn fetch(app: &App, visit: &Visit, token: &str, form: &FileForm) -> Answer {
+    visit.must_be_ours()?;
+    let invoice = error::find(app, token).await?;
+    let mut opened = goods::open(app, &invoice).await?;
+    let nth = match form.nth {
+        Some(nth) if nth < opened.ready.len() => nth,
+        Some(_) => return Err(Problem::NotFound),
+        None if opened.ready.len() == 1 => 0,
+        None => return Ok(html(StatusCode::OK, &FilesPage::of(visit, &opened.ready))),
+    };
+    opened.note_fetched(app).await?;
+    Ok(goods::attachment(opened.ready.swap_remove(nth)))
 }
 
 async fn wallet(app: &App, visit: &Visit, token: &str) -> Answer {
@@ -175,8 +211,8 @@ async fn stand(app: &App, token: &str) -> Result<String, Problem> {
 }
 
 async fn payable(app: &App, token: &str) -> Result<Shown, Problem> {
-    let invoice = invoice::find(app, token).await?;
-    invoice::read(app, &invoice).await
+    let invoice = error::find(app, token).await?;
+    Ok(invoice::read(app, &invoice).await?)
 }
 
 /// The way to pay that is asked for.

@@ -6,11 +6,11 @@
 use serde::Serialize;
 
 use super::assets::mark;
-use super::bip21;
-use super::invoice::{CoinAmounts, Confirmations, Method, Shown, ShownOrder};
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
 use crate::base::money::{Money, Sats};
+use crate::faces::bip21;
+use crate::faces::invoice::{CoinAmounts, Confirmations, Method, Shown, ShownOrder};
 use crate::invoices::Flag;
 use crate::invoices::Status;
 use crate::orders::Stage;
@@ -150,8 +150,8 @@ fn method(of: &Method, currency: &str) -> MethodReply {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::super::invoice::samples::{awaiting, partial};
     use super::*;
+    use crate::faces::invoice::samples::{awaiting, partial};
 
     fn reply(shown: &Shown) -> Value {
         serde_json::to_value(StatusReply::of(shown)).expect("plain data")

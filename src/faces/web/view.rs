@@ -5,15 +5,17 @@
 
 use askama::Template;
 
-use super::invoice::{
-    Around, Choice, Codes, Confirmations, Method, Shown, ShownLine, ShownPayment, Stand,
-};
+use super::goods::{Bought, Place};
 use super::status::StatusReply;
 use super::visit::{Frame, Visit};
-use super::{bip21, qr};
 use crate::base::coin::Coin;
 use crate::base::money::{Commodity, Money};
+use crate::faces::invoice::{
+    Around, Choice, Codes, Confirmations, Method, Shown, ShownLine, ShownPayment, Stand,
+};
+use crate::faces::{bip21, qr};
 use crate::facts;
+use crate::flows::handing::HandedFile;
 use crate::flows::shipping::Handed;
 use crate::invoices::Flag;
 use crate::notices::{label, label_with};
@@ -43,7 +45,9 @@ pub struct PayPage {
     timer: Option<String>,
     extend: Option<String>,
     cancel: Option<String>,
-    codes: Option<CodesForm>,
+    codes: Option<GoodsForm>,
+    files: Option<GoodsForm>,
+    places: Vec<PlaceBox>,
     parcel: Option<String>,
     receipt: Vec<String>,
     lines: Vec<LineRow>,
@@ -83,10 +87,17 @@ struct PayBox {
     rate: String,
 }
 
-struct CodesForm {
+struct GoodsForm {
     words: String,
-    /// Where to ask for them; absent once they were shown.
+    /// Where to ask for them; absent while and once they cannot be had.
     action: Option<String>,
+}
+
+struct PlaceBox {
+    what: String,
+    place: String,
+    words: String,
+    map: Option<String>,
 }
 
 struct LineRow {
@@ -103,7 +114,7 @@ struct PaymentRow {
 
 impl PayPage {
     /// The page about an invoice.
-    pub fn of(visit: &Visit, shown: &Shown, around: &Around) -> PayPage {
+    pub fn of(visit: &Visit, shown: &Shown, around: &Around, bought: &Bought) -> PayPage {
         let asked = visit.coin().and_then(|coin| coin.parse().ok());
         let method = shown.method(asked);
         let language = visit.language;
@@ -131,9 +142,11 @@ impl PayPage {
             extend: shown.may_extend.then(|| link("/extend")),
             cancel: shown.may_cancel.then(|| link("/cancel")),
             codes: codes(visit, &frame, around.codes),
+            files: files(visit, &frame, around.codes, bought),
+            places: bought.places.iter().map(|of| place(&frame, of)).collect(),
             parcel: parcel(shown),
             receipt: receipt(language, shown, around),
-            lines: lines(around),
+            lines: lines(language, around, bought),
             received: received(shown),
             payments: shown.payments.iter().map(|of| payment(language, of)).collect(),
             frame,
@@ -220,6 +233,39 @@ impl<'a> CodesPage<'a> {
         CodesPage {
             frame: visit.frame(),
             codes: codes.iter().enumerate().map(field).collect(),
+            back: visit.link("", &[]),
+        }
+    }
+}
+
+/// The page that lists files, to be fetched one by one.
+#[derive(Template)]
+#[template(path = "files.html")]
+pub struct FilesPage<'a> {
+    frame: Frame,
+    files: Vec<FileRow<'a>>,
+    action: String,
+    back: String,
+}
+
+struct FileRow<'a> {
+    nth: usize,
+    product: &'a str,
+    name: &'a str,
+}
+
+impl<'a> FilesPage<'a> {
+    /// The page that lists these files.
+    pub fn of(visit: &Visit, files: &'a [HandedFile]) -> FilesPage<'a> {
+        let row = |(nth, file): (usize, &'a HandedFile)| FileRow {
+            nth,
+            product: &file.product,
+            name: &file.name,
+        };
+        FilesPage {
+            frame: visit.frame(),
+            files: files.iter().enumerate().map(row).collect(),
+            action: visit.link("/file", &[]),
             back: visit.link("", &[]),
         }
     }
@@ -388,14 +434,37 @@ fn timer(language: &str, shown: &Shown) -> String {
     label_with(language, "pay-expires", &facts)
 }
 
-fn codes(visit: &Visit, frame: &Frame, codes: Codes) -> Option<CodesForm> {
+fn codes(visit: &Visit, frame: &Frame, codes: Codes) -> Option<GoodsForm> {
     match codes {
         Codes::None => None,
-        Codes::Waiting => Some(CodesForm {
+        Codes::Waiting => Some(GoodsForm {
             words: frame.say("pay-reveal-warning"),
             action: Some(visit.link("/reveal", &[])),
         }),
-        Codes::Shown => Some(CodesForm { words: frame.say("pay-revealed-before"), action: None }),
+        Codes::Shown => Some(GoodsForm { words: frame.say("pay-revealed-before"), action: None }),
+    }
+}
+
+/// Files, which come after codes that wait to be shown once.
+fn files(visit: &Visit, frame: &Frame, codes: Codes, bought: &Bought) -> Option<GoodsForm> {
+    let form = match codes {
+        Codes::Waiting => GoodsForm { words: frame.say("pay-files-later"), action: None },
+        Codes::None | Codes::Shown => GoodsForm {
+            words: frame.say("pay-files-ready"),
+            action: Some(visit.link("/file", &[])),
+        },
+    };
+    bought.has_files.then_some(form)
+}
+
+/// Where something is fetched; what the shop has not said is asked of it.
+fn place(frame: &Frame, of: &Place) -> PlaceBox {
+    let is_unsaid = of.at.is_empty() && of.words.is_empty();
+    PlaceBox {
+        what: format!("{} × {}", of.quantity, of.name),
+        place: of.at.clone(),
+        words: if is_unsaid { frame.say("pay-pickup-unsaid") } else { of.words.clone() },
+        map: of.map.clone(),
     }
 }
 
@@ -437,13 +506,18 @@ fn receipt(language: &str, shown: &Shown, around: &Around) -> Vec<String> {
     rows
 }
 
-fn lines(around: &Around) -> Vec<LineRow> {
+fn lines(language: &str, around: &Around, bought: &Bought) -> Vec<LineRow> {
     let row = |line: &ShownLine| LineRow {
         what: format!("{} × {}", line.quantity, line.name),
         list: (line.list != line.total).then(|| line.list.to_string()),
         total: line.total.to_string(),
     };
-    around.lines.iter().map(row).collect()
+    let shipping = bought.shipping.iter().map(|(option, price)| LineRow {
+        what: label_with(language, "pay-shipping", &facts! { "option" => option }),
+        list: None,
+        total: price.to_string(),
+    });
+    around.lines.iter().map(row).chain(shipping).collect()
 }
 
 /// What has come and counts, coin by coin.
@@ -467,16 +541,37 @@ fn payment(language: &str, of: &ShownPayment) -> PaymentRow {
 mod tests {
     use zeroize::Zeroizing;
 
-    use super::super::invoice::samples::{BTC_ADDRESS, around, awaiting, partial};
     use super::super::visit::samples::visit;
     use super::*;
+    use crate::faces::invoice::samples::{BTC_ADDRESS, around, awaiting, eur, partial};
     use crate::invoices::Status;
     use crate::notices::LANGUAGES;
 
     const HOSTILE: &str = "<script>alert(1)</script>\" onload='x' & {{ 7*7 }} \u{202E}";
 
     fn render(shown: &Shown, around: &Around, query: &str) -> String {
-        PayPage::of(&visit(query), shown, around).render().expect("a page")
+        with_goods(shown, around, &Bought::default(), query)
+    }
+
+    fn with_goods(shown: &Shown, around: &Around, bought: &Bought, query: &str) -> String {
+        PayPage::of(&visit(query), shown, around, bought).render().expect("a page")
+    }
+
+    fn paid() -> Shown {
+        let at = awaiting().at;
+        Shown { status: Status::Settled, settled_at: Some(at), methods: Vec::new(), ..partial() }
+    }
+
+    /// An order with everything that can stand on its page, called so.
+    fn bought(name: &str) -> Bought {
+        let place = Place {
+            name: name.to_owned(),
+            quantity: 2,
+            at: name.to_owned(),
+            words: format!("Mon to Sat\n{name}"),
+            map: Some("https://maps.example/?q=1&z=2".to_owned()),
+        };
+        Bought { shipping: Some((name.to_owned(), eur(490))), has_files: true, places: vec![place] }
     }
 
     /// Pages as different as they come.
@@ -514,6 +609,68 @@ mod tests {
         let page = CodesPage::of(&visit(""), &[handed]).render().expect("a page");
         assert!(!page.contains("<script>alert") && !page.contains("onload='x'"), "{page}");
         assert!(page.contains("readonly"), "{page}");
+    }
+
+    #[test]
+    fn hostile_goods_are_text_and_nothing_else() {
+        let page = with_goods(&paid(), &around("Mug"), &bought(HOSTILE), "");
+        assert!(!page.contains("<script>alert") && !page.contains("onload='x'"), "{page}");
+        let file = HandedFile {
+            product: HOSTILE.to_owned(),
+            name: HOSTILE.to_owned(),
+            bytes: Zeroizing::new(Vec::new()),
+            channel: None,
+        };
+        let page = FilesPage::of(&visit(""), &[file]).render().expect("a page");
+        assert!(!page.contains("<script>alert") && !page.contains("onload='x'"), "{page}");
+    }
+
+    #[test]
+    fn files_are_fetched_by_a_form_and_not_before_the_codes() {
+        let form = "/file\"><button class=\"main\" id=\"files\">";
+        let page = with_goods(&paid(), &around("Map"), &bought("Map"), "");
+        assert!(page.contains("<form method=\"post\"") && page.contains(form), "{page}");
+        let codes = Around { codes: Codes::Waiting, ..around("Map") };
+        let page = with_goods(&paid(), &codes, &bought("Map"), "");
+        assert!(page.contains("/reveal\"") && !page.contains(form), "{page}");
+        assert!(page.contains("once your codes have been shown"), "{page}");
+        let page = render(&paid(), &around("Mug"), "");
+        assert!(!page.contains(form), "{page}");
+    }
+
+    #[test]
+    fn several_files_are_fetched_one_by_one() {
+        let file = |name: &str| HandedFile {
+            product: "Map".to_owned(),
+            name: name.to_owned(),
+            bytes: Zeroizing::new(Vec::new()),
+            channel: None,
+        };
+        let files = [file("north.pdf"), file("south.pdf")];
+        let page = FilesPage::of(&visit("lang=de"), &files).render().expect("a page");
+        assert!(page.contains("north.pdf") && page.contains("/file?lang=de\""), "{page}");
+        assert!(page.contains("name=\"nth\" value=\"1\""), "{page}");
+    }
+
+    #[test]
+    fn a_place_to_fetch_goods_is_named_with_its_words_and_its_map() {
+        let page = with_goods(&paid(), &around("Bread"), &bought("Bread"), "");
+        assert!(page.contains("2 × Bread") && page.contains("Mon to Sat\nBread"), "{page}");
+        assert!(page.contains("href=\"https://maps.example/?q=1&#38;z=2\""), "{page}");
+        let mut unsaid = bought("Bread");
+        (unsaid.places[0].at, unsaid.places[0].words) = (String::new(), String::new());
+        unsaid.places[0].map = None;
+        let page = with_goods(&paid(), &around("Bread"), &unsaid, "");
+        assert!(
+            page.contains("has not said yet where") && !page.contains("maps.example"),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn what_shipping_costs_has_a_row_of_its_own() {
+        let page = with_goods(&awaiting(), &around("Mug"), &bought("Parcel post"), "");
+        assert!(page.contains("Shipping: Parcel post") && page.contains("4.90 EUR"), "{page}");
     }
 
     #[test]
@@ -563,7 +720,7 @@ mod tests {
 
     #[test]
     fn a_part_asks_for_the_rest_and_says_what_has_come() {
-        let page = render(&partial(), &around("Mug"), "");
+        let page = render(&partial(), &around("Mug"), "").replace('\u{a0}', " ");
         assert!(page.contains("10.00 EUR received, 5.00 EUR missing"), "{page}");
         assert!(page.contains("value=\"0.00008372\""), "{page}");
         assert!(page.contains("amount=0.00008372"), "{page}");

@@ -1,11 +1,13 @@
-//! QR codes as SVG.
+//! QR codes: as SVG for pages, as PNG for messengers.
 //!
-//! Drawn by hand from the modules: whole numbers only, one path, no styles, so that the
-//! strictest policy of a browser shows it.
+//! Both are drawn by hand from the modules, in whole numbers. The SVG is one path without
+//! styles, so that the strictest policy of a browser shows it.
 
 use std::fmt::Write as _;
 
-use fast_qr::{ECL, QRBuilder};
+use fast_qr::{ECL, QRBuilder, QRCode};
+
+use super::picture;
 
 /// Light modules around the code. Scanners ask for four.
 const QUIET_ZONE: usize = 4;
@@ -13,7 +15,7 @@ const QUIET_ZONE: usize = 4;
 /// A QR code of level M, black on white, in a view box counted in modules. `None` if the
 /// text does not fit into any.
 pub fn svg(text: &str) -> Option<String> {
-    let code = QRBuilder::new(text).ecl(ECL::M).build().ok()?;
+    let code = code(text)?;
     let side = code.size + 2 * QUIET_ZONE;
     let mut path = String::new();
     for y in 0..code.size {
@@ -33,6 +35,20 @@ pub fn svg(text: &str) -> Option<String> {
          shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}h-{side}z\"/>\
          <path d=\"{path}\"/></svg>"
     ))
+}
+
+/// The same code as a picture. `None` if the text does not fit into any.
+pub fn png(text: &str) -> Option<Vec<u8>> {
+    let code = code(text)?;
+    let inside = |at: usize| at.checked_sub(QUIET_ZONE).filter(|at| *at < code.size);
+    picture::png(code.size + 2 * QUIET_ZONE, [0, 0, 0], |x, y| match (inside(x), inside(y)) {
+        (Some(x), Some(y)) => code[y][x].value(),
+        _ => false,
+    })
+}
+
+fn code(text: &str) -> Option<QRCode> {
+    QRBuilder::new(text).ecl(ECL::M).build().ok()
 }
 
 #[cfg(test)]
@@ -69,6 +85,17 @@ mod tests {
     #[test]
     fn a_text_that_fits_into_no_code_makes_none() {
         assert_eq!(svg(&"a".repeat(5000)), None);
+        assert_eq!(png(&"a".repeat(5000)), None);
+    }
+
+    #[test]
+    fn the_picture_has_the_modules_of_the_drawing() {
+        let modules = picture::tests::modules(&png(TEXT).expect("a link fits"));
+        let mut drawn = vec![vec![[0xff; 3]; 45]; 45];
+        for (x, y, run) in runs(&svg(TEXT).expect("a link fits")) {
+            drawn[y][x..x + run].fill([0; 3]);
+        }
+        assert_eq!(modules, drawn);
     }
 
     /// (x, y, length) of every run of dark modules.

@@ -1,4 +1,4 @@
-//! What a page shows of an invoice: facts read once, counted by the rule book, in one value.
+//! What a face shows of an invoice: facts read once, counted by the rule book, in one value.
 //!
 //! Nothing here decides or changes anything. Every address in it was derived again when it
 //! was read.
@@ -7,15 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::error::Problem;
 use crate::app::App;
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
-use crate::base::db::DbResult;
+use crate::base::db::{DbError, DbResult};
 use crate::base::id::{PaymentId, Token};
 use crate::base::money::{Commodity, Currency, Money, Sats};
 use crate::flows::checkout::{self, Estimate};
-use crate::flows::{payment, shipping, standing};
+use crate::flows::{Failure, payment, shipping, standing};
 use crate::invoices::judge::{self, Amounts, Case, Paid, PaidPlace};
 use crate::invoices::{self, Flag, Invoice, Quote, Status};
 use crate::ledger::{self, Account, Deed, Transfer};
@@ -125,6 +124,8 @@ pub struct Method {
     pub rate_at: Time,
     /// Since when this is asked for.
     pub made_at: Time,
+    /// Its place among all that was ever asked for with this invoice.
+    pub nth: usize,
 }
 
 /// How deep a payment is.
@@ -257,19 +258,55 @@ impl Shown {
         asked
             .and_then(of)
             .or_else(|| paid.and_then(|payment| of(payment.coin)))
-            .or_else(|| self.methods.iter().max_by_key(|method| method.made_at))
+            .or_else(|| self.methods.iter().max_by_key(|method| (method.made_at, method.nth)))
+    }
+}
+
+/// Why an invoice cannot be shown.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// An address did not survive being derived again.
+    #[error("an address is refused: {0}")]
+    AddressRefused(Box<Failure>),
+    /// Something broke.
+    #[error(transparent)]
+    Failed(Box<Failure>),
+}
+
+impl From<Failure> for ReadError {
+    fn from(failure: Failure) -> ReadError {
+        match failure {
+            Failure::Record(_) | Failure::Key(_) => ReadError::AddressRefused(Box::new(failure)),
+            other => ReadError::Failed(Box::new(other)),
+        }
+    }
+}
+
+impl From<DbError> for ReadError {
+    fn from(error: DbError) -> ReadError {
+        ReadError::Failed(Box::new(Failure::Db(error)))
+    }
+}
+
+impl ReadError {
+    /// What a failure to derive an address again means: the address, unless it is the
+    /// database that failed.
+    fn of_address(failure: Failure) -> ReadError {
+        match failure {
+            Failure::Db(_) => ReadError::Failed(Box::new(failure)),
+            other => ReadError::AddressRefused(Box::new(other)),
+        }
     }
 }
 
 /// The invoice behind a token. A text that is no token is answered as an unknown one.
-pub async fn find(app: &App, token: &str) -> Result<Invoice, Problem> {
-    let token: Token = token.parse().map_err(|_| Problem::NotFound)?;
-    let found = invoices::find_by_token(&app.db, &token, app.currency()).await?;
-    found.ok_or(Problem::NotFound)
+pub async fn find(app: &App, token: &str) -> DbResult<Option<Invoice>> {
+    let Ok(token) = token.parse::<Token>() else { return Ok(None) };
+    invoices::find_by_token(&app.db, &token, app.currency()).await
 }
 
 /// Reads what a page shows of an invoice's money.
-pub async fn read(app: &App, invoice: &Invoice) -> Result<Shown, Problem> {
+pub async fn read(app: &App, invoice: &Invoice) -> Result<Shown, ReadError> {
     let now = app.now();
     let order = match invoice.order {
         Some(id) => orders::find(&app.db, id, app.currency()).await?,
@@ -284,14 +321,15 @@ pub async fn read(app: &App, invoice: &Invoice) -> Result<Shown, Problem> {
         // Once money is seen its rate stays; until then a quote ends with its promise.
         let holds = |quote: &&Quote| !nothing_seen || now <= quote.until;
         for quote in newest(&quotes).into_values().filter(holds) {
-            shown.methods.push(method(app, &case, quote, now).await?);
+            let nth = quotes.iter().position(|of| of.id == quote.id).unwrap_or(0);
+            shown.methods.push(Method { nth, ..method(app, &case, quote, now).await? });
         }
     }
     Ok(shown)
 }
 
 /// Reads what a page shows around the money.
-pub async fn around(app: &App, invoice: &Invoice, shown: &Shown) -> Result<Around, Problem> {
+pub async fn around(app: &App, invoice: &Invoice, shown: &Shown) -> Result<Around, ReadError> {
     let lines = match invoice.order {
         Some(order) => orders::find_lines(&app.db, order, app.currency()).await?,
         None => Vec::new(),
@@ -399,8 +437,8 @@ fn coins(
 }
 
 /// A way to pay: what is missing, never below dust, to an address derived again just now.
-async fn method(app: &App, case: &Case<'_>, quote: &Quote, now: Time) -> Result<Method, Problem> {
-    let address = checkout::shown(app, quote).await.map_err(Problem::of_address)?;
+async fn method(app: &App, case: &Case<'_>, quote: &Quote, now: Time) -> Result<Method, ReadError> {
+    let address = checkout::shown(app, quote).await.map_err(ReadError::of_address)?;
     let floor = payment::dust_limit(&address.script, quote.coin);
     Ok(Method {
         coin: quote.coin,
@@ -410,6 +448,7 @@ async fn method(app: &App, case: &Case<'_>, quote: &Quote, now: Time) -> Result<
         sources: quote.sources.clone(),
         rate_at: quote.rate_at,
         made_at: quote.made_at,
+        nth: 0,
     })
 }
 
@@ -543,6 +582,7 @@ pub mod samples {
                 sources: "coinbase kraken".to_owned(),
                 rate_at: at,
                 made_at: at,
+                nth: 0,
             }],
             payments: Vec::new(),
             deadline: at + std::time::Duration::from_secs(28 * 60),
