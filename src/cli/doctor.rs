@@ -4,13 +4,15 @@
 //! causes of a payment that nobody sees: a bad key, a quota that is used up, an address that is
 //! not stored. Offline it asks the database alone; nothing is changed.
 
+mod telegram;
+
 use std::time::Duration;
 
 use serde::Serialize;
 
 use super::open::{self, Globals};
 use super::{Ended, Exit, print};
-use crate::app::App;
+use crate::app::{App, OpenError};
 use crate::audit;
 use crate::base::clock::{Clock, Time};
 use crate::base::coin::Coin;
@@ -18,13 +20,11 @@ use crate::base::db::Engine;
 use crate::base::rng::Rng;
 use crate::blocks::{self, Cursor};
 use crate::chain::{ChainSource, Fault, SourceError};
+use crate::chores::{self, Status};
 use crate::config;
 use crate::flows::payment::STALE_SPACINGS;
 use crate::flows::{pricing, wallet};
-use crate::messenger::SendError;
 use crate::notices;
-use crate::stock;
-use crate::tasks::{self, Status};
 use crate::wallets::{self, Account};
 
 /// What `doctor` can be told.
@@ -135,10 +135,18 @@ async fn open_quietly(globals: &Globals, doctor: &mut Doctor) -> anyhow::Result<
     match App::open(settings, Clock::system(), Rng::system()).await {
         Ok(app) => Ok(Some(app)),
         Err(error) => {
-            let remedy = "check database.url, that the server runs, and that it lets you in";
-            doctor.fail(error.to_string(), remedy);
+            doctor.fail(error.to_string(), opened_by(&error));
             Ok(None)
         }
+    }
+}
+
+/// What helps against a shop that does not open.
+fn opened_by(error: &OpenError) -> &'static str {
+    match error {
+        OpenError::Db(_) => "check database.url, that the server runs, and that it lets you in",
+        OpenError::Source { .. } => "put the source's section right",
+        OpenError::Words(_) => "put the file right in telegram.words_dir, or take it away",
     }
 }
 
@@ -200,7 +208,7 @@ async fn engine(app: &App, doctor: &mut Doctor) -> anyhow::Result<bool> {
 
 async fn offline(app: &App, doctor: &mut Doctor) -> anyhow::Result<()> {
     let accounts = wallets::find_accounts(&app.db).await?;
-    let statuses = tasks::statuses(&app.db).await?;
+    let statuses = chores::statuses(&app.db).await?;
     clock(app, doctor).await?;
     for coin in app.settings.coins.keys() {
         key(app, doctor, *coin, &accounts);
@@ -216,7 +224,15 @@ async fn offline(app: &App, doctor: &mut Doctor) -> anyhow::Result<()> {
     quota(doctor, &statuses);
     rates(app, doctor).await?;
     outbox(app, doctor).await?;
-    goods(app, doctor).await
+    words(app, doctor);
+    telegram::offline(app, doctor).await
+}
+
+/// Words of the shop's own; had one of them been wrong, the shop would not have opened.
+fn words(app: &App, doctor: &mut Doctor) {
+    if let Some(folder) = &app.settings.words_dir {
+        doctor.ok(format!("words: the shop's own, of {}", folder.display()));
+    }
 }
 
 /// Whether time has gone backwards since the last audit row.
@@ -401,10 +417,6 @@ async fn outbox(app: &App, doctor: &mut Doctor) -> anyhow::Result<()> {
     let of = |state: &str| {
         counts.iter().find(|(known, _)| known == state).map_or(0, |(_, count)| *count)
     };
-    match &app.settings.telegram {
-        None => doctor.ok("telegram: switched off; notices stay in the outbox"),
-        Some(bots) => doctor.ok(format!("telegram: {} admins", bots.admins.len())),
-    }
     match of("dead") {
         0 => doctor.ok(format!("outbox: {} waiting, none given up", of("pending"))),
         dead => doctor.warn(
@@ -416,23 +428,6 @@ async fn outbox(app: &App, doctor: &mut Doctor) -> anyhow::Result<()> {
         doctor.warn(
             format!("outbox: {} notices have nobody who can be reached", of("unaddressed")),
             "chaintill outbox list --state unaddressed",
-        );
-    }
-    Ok(())
-}
-
-/// Digital goods in a Telegram shop.
-async fn goods(app: &App, doctor: &mut Doctor) -> anyhow::Result<()> {
-    if app.settings.telegram.is_none() {
-        return Ok(());
-    }
-    let products = stock::list(&app.db, app.currency()).await?;
-    let digital = products.iter().filter(|(product, _)| product.digital && product.active);
-    let skus: Vec<&str> = digital.map(|(product, _)| product.sku.as_str()).collect();
-    if !skus.is_empty() {
-        doctor.warn(
-            format!("goods: digital, in a shop with a Telegram bot: {}", skus.join(", ")),
-            "Telegram asks that digital goods sold inside its apps be paid in Stars",
         );
     }
     Ok(())
@@ -457,7 +452,7 @@ async fn online(app: &App, doctor: &mut Doctor) {
         }
     }
     providers(app, doctor).await;
-    bot(app, doctor).await;
+    telegram::online(app, doctor).await;
 }
 
 /// A source's tip, its distance from ours, and its block's time against our clock.
@@ -540,21 +535,6 @@ async fn providers(app: &App, doctor: &mut Doctor) {
                 "add providers, or fix the rate: [rates.fixed]",
             );
         }
-    }
-}
-
-async fn bot(app: &App, doctor: &mut Doctor) {
-    let Some(messenger) = &app.messenger else { return };
-    match messenger.name().await {
-        Ok(name) => doctor.ok(format!("telegram: the order bot is @{name}")),
-        Err(SendError::BadToken) => doctor.fail(
-            "telegram: the order bot's token is not accepted",
-            "take the token from @BotFather again: telegram.order_bot_token",
-        ),
-        Err(error) => doctor.fail(
-            format!("telegram: {error}"),
-            "check the network, or telegram.api_url; notices wait in the outbox meanwhile",
-        ),
     }
 }
 

@@ -1,19 +1,23 @@
-//! Files of products and codes: CSV, JSON or plain lines, each row with the line it stands on.
+//! Files of products and codes: CSV, JSON or plain lines, each row with the line it stands on;
+//! and files that are sold as they are.
 //!
-//! Codes are secrets: they are read into memory that is wiped, and no error repeats them.
+//! Codes and files are goods: they are read into memory that is wiped, and no error repeats them.
 
 use std::fs;
 use std::io::{self, Read as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use zeroize::Zeroizing;
 
 use super::No;
-use crate::flows::stocking::ProductRow;
+use crate::flows::stocking::{FILE_BYTES_MAX, GivenFile, ProductRow};
 
 /// The largest file that is read.
 const BYTES_MAX: u64 = 64 * 1024 * 1024;
+/// The most bytes of files to be sold that are read at once: they are held in memory until all
+/// of them are checked.
+const GOODS_BYTES_MAX: usize = 512 * 1024 * 1024;
 /// The column, or the key, of codes.
 const CODE: &str = "code";
 /// How an editor may mark a file as UTF-8.
@@ -39,11 +43,67 @@ pub fn read(path: &Path) -> anyhow::Result<Zeroizing<String>> {
     } else {
         fs::File::open(path).and_then(|file| file.take(BYTES_MAX + 1).read_to_string(&mut text))
     };
-    let bytes = read.map_err(|error| wrong(format!("cannot be read: {error}")))?;
+    let bytes = read.map_err(|error| unreadable(path, &error))?;
     if u64::try_from(bytes).is_ok_and(|bytes| bytes <= BYTES_MAX) {
         return Ok(text);
     }
     Err(wrong(format!("is larger than {} MB; split it", BYTES_MAX / (1024 * 1024))).into())
+}
+
+/// Reads a file as it is, one byte more than `most` at the furthest: whoever takes no larger ones
+/// sees that it is one.
+pub fn bytes(path: &Path, most: usize) -> anyhow::Result<Zeroizing<Vec<u8>>> {
+    let furthest = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Zeroizing::new(Vec::new());
+    let read = fs::File::open(path).and_then(|file| file.take(furthest).read_to_end(&mut bytes));
+    read.map_err(|error| unreadable(path, &error))?;
+    Ok(bytes)
+}
+
+/// Reads files to be sold, each with its name; of a folder those right in it, in the order of
+/// their names. Hidden ones are no goods.
+pub fn goods(paths: &[PathBuf]) -> anyhow::Result<Vec<GivenFile>> {
+    let mut goods = Vec::new();
+    let mut read = 0;
+    for path in paths {
+        for file in named_by(path)? {
+            let bytes = bytes(&file, FILE_BYTES_MAX)?;
+            read += bytes.len();
+            if GOODS_BYTES_MAX < read {
+                let most = GOODS_BYTES_MAX / (1024 * 1024);
+                let words = format!("more than {most} MB at once; take them in piece by piece");
+                return Err(No::Usage(words).into());
+            }
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            goods.push((name, bytes));
+        }
+    }
+    Ok(goods)
+}
+
+/// The file of a path, or the files of a folder.
+fn named_by(path: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    if is_stdin(path) {
+        let words = "a file that is sold needs a name: give its path instead of -";
+        return Err(No::Usage(words.to_owned()).into());
+    }
+    if !path.is_dir() {
+        return Ok(vec![path.to_path_buf()]);
+    }
+    let entries = fs::read_dir(path).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let entries = entries.map_err(|error| unreadable(path, &error))?;
+    let is_hidden = |entry: &fs::DirEntry| entry.file_name().as_encoded_bytes().starts_with(b".");
+    let shown = entries.iter().filter(|entry| !is_hidden(entry)).map(fs::DirEntry::path);
+    let mut files: Vec<PathBuf> = shown.filter(|path| path.is_file()).collect();
+    if files.is_empty() {
+        return Err(No::Usage(format!("there are no files in {}", path.display())).into());
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> No {
+    No::Usage(format!("{}: cannot be read: {error}", path.display()))
 }
 
 /// Whether a path stands for standard input.
@@ -272,6 +332,8 @@ fn json_words(error: &serde_json::Error) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::slice;
+
     use super::*;
 
     const GOODS: &str = "\u{feff}sku,name,price,kind\n\
@@ -357,6 +419,32 @@ mod tests {
         assert!(!format!("{bad:?}").contains("SECRET"));
         let broken = wrong("[\"AAA\", \"SECRET]", Format::Json);
         assert!(!format!("{broken:?}").contains("SECRET"));
+    }
+
+    #[test]
+    fn the_files_of_a_folder_come_by_name_and_without_the_hidden_ones() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = |name: &str| folder.path().join(name);
+        for (name, text) in [("b.txt", "two"), ("a.txt", "one"), (".hidden", "none")] {
+            fs::write(path(name), text).expect("written");
+        }
+        fs::create_dir(path("below")).expect("made");
+        let read = goods(&[folder.path().to_path_buf(), path("b.txt")]).expect("read");
+        let names: Vec<&str> = read.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["a.txt", "b.txt", "b.txt"]);
+        assert_eq!(read[0].1.as_slice(), b"one");
+        for bad in [path("below"), path("none.txt"), PathBuf::from("-")] {
+            assert!(goods(slice::from_ref(&bad)).is_err(), "{}", bad.display());
+        }
+    }
+
+    #[test]
+    fn a_file_is_read_one_byte_too_far_and_no_further() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("goods.bin");
+        fs::write(&file, [7; 10]).expect("written");
+        assert_eq!(bytes(&file, 20).expect("read").len(), 10);
+        assert_eq!(bytes(&file, 4).expect("read").len(), 5);
     }
 
     #[test]

@@ -37,11 +37,14 @@ pub async fn run(globals: &Globals, verb: KeysVerb) -> Ended {
             let app = open::changing(globals, rehearse).await?;
             let rotated = rotation::rotate(&app, &open::actor()).await?;
             print::line(format_args!(
-                "sealed anew with master key {}: {} accounts, {} addresses, {} codes and files",
+                "sealed anew with master key {}: {} accounts, {} addresses, {} codes and files, \
+                 {} postal addresses, {} messages",
                 app.settings.seal.current(),
                 rotated.accounts,
                 rotated.addresses,
-                rotated.units
+                rotated.units,
+                rotated.parcels,
+                rotated.messages
             ))?;
         }
     }

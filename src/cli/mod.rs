@@ -5,6 +5,8 @@
 //! and, line by line, `because:`.
 
 mod address;
+mod admin;
+mod broadcast;
 mod config_verbs;
 pub mod demo;
 mod doctor;
@@ -20,6 +22,7 @@ pub mod print;
 mod product;
 mod rates;
 mod reconcile;
+mod sales;
 mod stock;
 mod user;
 mod wallet;
@@ -93,7 +96,7 @@ pub enum Verb {
     ///
     /// Example: chaintill rescan --coin btc --from 880000
     Rescan(watch::RescanArgs),
-    /// Show how far each chain is booked and how the tasks are doing
+    /// Show how far each chain is booked, what waits for the bots, and how the tasks are doing
     ///
     /// Example: chaintill watchers --json
     Watchers(print::Reading),
@@ -134,12 +137,18 @@ pub enum Verb {
     /// The invoices of orders, and what becomes of money
     #[command(subcommand)]
     Invoice(invoice::InvoiceVerb),
+    /// Stopping to sell, and going on
+    #[command(subcommand)]
+    Sales(sales::SalesVerb),
     /// Customers
     #[command(subcommand)]
     User(user::UserVerb),
     /// People who work in the shop
     #[command(subcommand)]
-    Admin(user::AdminVerb),
+    Admin(admin::AdminVerb),
+    /// News for many
+    #[command(subcommand)]
+    Broadcast(broadcast::BroadcastVerb),
     /// Check that everything adds up; exit 1 if something does not
     ///
     /// Example: chaintill reconcile --format json
@@ -236,8 +245,10 @@ pub async fn run(cli: Cli) -> Ended {
         Verb::Stock(verb) => Box::pin(stock::run(&globals, verb)),
         Verb::Order(verb) => Box::pin(order::run(&globals, verb)),
         Verb::Invoice(verb) => Box::pin(invoice::run(&globals, verb)),
+        Verb::Sales(verb) => Box::pin(sales::run(&globals, verb)),
         Verb::User(verb) => Box::pin(user::run(&globals, verb)),
-        Verb::Admin(verb) => Box::pin(user::run_admin(&globals, verb)),
+        Verb::Admin(verb) => Box::pin(admin::run(&globals, verb)),
+        Verb::Broadcast(verb) => Box::pin(broadcast::run(&globals, verb)),
         Verb::Reconcile(args) => Box::pin(reconcile::run(&globals, args)),
         Verb::Audit(verb) => Box::pin(reconcile::run_audit(&globals, verb)),
         Verb::Outbox(verb) => Box::pin(outbox::run(&globals, verb)),
@@ -327,7 +338,7 @@ fn exit_of_cause(cause: &(dyn std::error::Error + 'static)) -> Option<Exit> {
     if let Some(error) = cause.downcast_ref::<OpenError>() {
         return Some(match error {
             OpenError::Db(error) => exit_of_db(error),
-            OpenError::Source { .. } => Exit::Config,
+            OpenError::Source { .. } | OpenError::Words(_) => Exit::Config,
         });
     }
     if let Some(error) = cause.downcast_ref::<DbError>() {
@@ -480,8 +491,14 @@ mod tests {
             "rates set ltc --clear --reason test",
             "product import goods.csv --dry-run",
             "product list",
+            "product show mug --dry-run",
+            "product hide mug",
+            "product handover bread --place hall --words early --map https://maps.example",
+            "product handover bread --photo hall.jpg --channel -1001234567890 --dry-run",
+            "product handover bread --no-photo --no-channel",
             "stock import ticket codes.txt --dry-run",
             "stock import ticket -",
+            "stock import map one.pdf two.pdf maps",
             "stock import mug --quantity 20 --dry-run",
             "stock list",
             "stock release 7 --reason damaged --yes",
@@ -489,7 +506,9 @@ mod tests {
             "stock remove mug --quantity 2 --reason broken --yes",
             "order create --user cli:alice ticket=2 mug --coin btc",
             "order list --stage paid",
+            "order list --filter to-ship --limit 10",
             "order show 7",
+            "order show 7 --address --json",
             "order cancel 7 --reason asked --yes",
             "order ship 7 --carrier DHL --tracking 00340",
             "order expire 7 --reason asked",
@@ -505,6 +524,16 @@ mod tests {
             "user block 4 --reason fraud",
             "user unblock 4",
             "user pardon cli:alice",
+            "user show @alice",
+            "user erase 4 --yes",
+            "sales pause --reason stocktaking --dry-run",
+            "sales resume",
+            "sales status --json",
+            "broadcast new --text hello --to buyers --by @alice --yes",
+            "broadcast new --file news.txt --to all --dry-run",
+            "broadcast list --json",
+            "broadcast stop 3",
+            "admin add @alice --role admin",
             "admin add telegram:123 --role owner",
             "admin role 4 support",
             "admin list",
@@ -538,6 +567,14 @@ mod tests {
             "order create --user cli:alice ticket=none",
             "order cancel 7",
             "order cancel 7 --reason=",
+            "order list --stage paid --filter late",
+            "product handover bread",
+            "product handover bread --photo hall.jpg --no-photo",
+            "sales pause",
+            "broadcast new --to all",
+            "broadcast new --text hello",
+            "broadcast new --text hello --file news.txt --to all",
+            "broadcast new --text hello --to everybody",
             "invoice credit 7 --to bank --reason asked",
             "wallet mark btc --accept 2147483648",
             "wallet add doge",

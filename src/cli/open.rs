@@ -94,8 +94,14 @@ pub async fn reading(globals: &Globals) -> anyhow::Result<App> {
 pub async fn changing(globals: &Globals, rehearse: Rehearse) -> anyhow::Result<App> {
     rehearse.note();
     let (app, effective) = migrated(globals, rehearse).await?;
-    let app = rehearsed(&app, rehearse).await?;
-    open_shop(&app, &effective).await?;
+    opened(&app, &effective, rehearse).await
+}
+
+/// The same for a verb that has looked at something first, from the handles of [`migrated`]:
+/// whatever takes time is done while nobody is held back by a rehearsal.
+pub async fn opened(app: &App, effective: &str, rehearse: Rehearse) -> anyhow::Result<App> {
+    let app = rehearsed(app, rehearse).await?;
+    open_shop(&app, effective).await?;
     Ok(app)
 }
 

@@ -16,7 +16,7 @@ use crate::flows::checkout::{self, Cart, Offer, Placed};
 use crate::flows::deciding::{self, Decision};
 use crate::flows::{pricing, shipping};
 use crate::invoices;
-use crate::orders::{self, Order, Stage};
+use crate::orders::{self, Filter, Order, Stage};
 use crate::people::{self, Handle};
 
 /// Orders that are listed unless it is said otherwise.
@@ -35,11 +35,14 @@ pub enum OrderVerb {
     Create(CreateArgs),
     /// List the newest orders
     ///
-    /// Example: chaintill order list --stage paid
+    /// Example: chaintill order list --filter to-ship
     List {
         /// Only those at this stage: created, paid, shipped, completed, cancelled or expired
         #[arg(long)]
         stage: Option<Stage>,
+        /// Only those that wait for something
+        #[arg(long, conflicts_with = "stage")]
+        filter: Option<Waiting>,
         /// At most so many
         #[arg(long, default_value_t = LISTED, value_name = "N")]
         #[arg(value_parser = clap::value_parser!(i64).range(1..))]
@@ -48,12 +51,17 @@ pub enum OrderVerb {
         #[command(flatten)]
         reading: print::Reading,
     },
-    /// Show an order with its lines
+    /// Show an order with its lines, who looks after it, and how its parcel travels
+    ///
+    /// With --address also where its parcel goes; that it was shown stands in the audit trail.
     ///
     /// Example: chaintill order show 1042
     Show {
         /// The order's number
         order: i64,
+        /// Also where its parcel goes
+        #[arg(long)]
+        address: bool,
         /// How to print it.
         #[command(flatten)]
         reading: print::Reading,
@@ -94,6 +102,27 @@ pub enum OrderVerb {
         #[command(flatten)]
         meant: Meant,
     },
+}
+
+/// What an order waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Waiting {
+    /// Paid, with goods that people must ship or hand out
+    ToShip,
+    /// Waiting for its money
+    Unpaid,
+    /// Its money came after its end, whether or not it was paid by it
+    Late,
+}
+
+impl Waiting {
+    fn filter(self) -> Filter {
+        match self {
+            Waiting::ToShip => Filter::ToShip,
+            Waiting::Unpaid => Filter::Unpaid,
+            Waiting::Late => Filter::Late,
+        }
+    }
 }
 
 /// What an order is made of.
@@ -155,8 +184,30 @@ impl FromStr for Item {
 pub async fn run(globals: &Globals, verb: OrderVerb) -> Ended {
     match verb {
         OrderVerb::Create(args) => create(globals, args).await,
-        OrderVerb::List { stage, limit, reading } => list(globals, stage, limit, reading).await,
-        OrderVerb::Show { order, reading } => show(globals, order, reading).await,
+        OrderVerb::List { stage, filter, limit, reading } => {
+            let app = open::reading(globals).await?;
+            let currency = app.currency();
+            let orders = match filter {
+                Some(waiting) => {
+                    let filter = waiting.filter();
+                    orders::page(&app.db, filter, None, limit, 0, currency).await?
+                }
+                None => orders::list(&app.db, stage, limit, currency).await?,
+            };
+            list(&app, &orders, reading).await
+        }
+        OrderVerb::Show { order, address: false, reading } => {
+            let app = open::reading(globals).await?;
+            let order = of_number(&app, order).await?;
+            show(&app, &order, None, reading).await
+        }
+        OrderVerb::Show { order, address: true, reading } => {
+            let app = open::changing(globals, Rehearse::NEVER).await?;
+            let order = of_number(&app, order).await?;
+            let address = shipping::show_address(&app, &open::actor(), &order).await?;
+            let address = address.map_or_else(|| print::NONE.to_owned(), |text| text.to_string());
+            show(&app, &order, Some(address), reading).await
+        }
         OrderVerb::Cancel { order, meant } => cancel(globals, order, &meant).await,
         OrderVerb::Ship { order, carrier, tracking, rehearse } => {
             let app = open::changing(globals, rehearse).await?;
@@ -319,30 +370,33 @@ fn method(offer: &Offer) -> Value {
     })
 }
 
-async fn list(
-    globals: &Globals,
-    stage: Option<Stage>,
-    limit: i64,
-    reading: print::Reading,
-) -> Ended {
-    let app = open::reading(globals).await?;
-    let orders = orders::list(&app.db, stage, limit, app.currency()).await?;
+async fn list(app: &App, orders: &[Order], reading: print::Reading) -> Ended {
     if reading.json {
         print::json(&orders.iter().map(for_scripts).collect::<Vec<_>>())?;
         return Ok(Exit::Done);
     }
     let mut rows = Vec::new();
-    for order in &orders {
+    for order in orders {
         rows.push(vec![
             order.number.to_string(),
             state(order),
             order.total.to_string(),
-            who(&app, order.person).await?,
+            who(app, order.person).await?,
             order.created_at.rfc3339(),
+            print::or_none(looked_after(app, order).await?.as_deref()),
         ]);
     }
-    print::table(&["order", "stage", "total", "customer", "placed"], rows)?;
+    let heading = ["order", "stage", "total", "customer", "placed", "looked after by"];
+    print::table(&heading, rows)?;
     Ok(Exit::Done)
+}
+
+/// Which of the shop's people looks after an order, if one does.
+async fn looked_after(app: &App, order: &Order) -> anyhow::Result<Option<String>> {
+    match order.claimed_by {
+        Some(colleague) => Ok(Some(who(app, colleague).await?)),
+        None => Ok(None),
+    }
 }
 
 /// The stage with the flags beside it.
@@ -380,7 +434,11 @@ fn for_scripts(order: &Order) -> Value {
         "list": print::money_json(order.list),
         "discount": print::money_json(order.discount),
         "total": print::money_json(order.total),
+        "shipping": print::money_json(order.shipping),
+        "shipping_option": order.shipping_option,
         "face": order.face,
+        "claimed_by": order.claimed_by.map(|colleague| colleague.to_string()),
+        "claimed_at": print::time_json(order.claimed_at),
         "carrier": order.carrier,
         "tracking": order.tracking,
         "created_at": order.created_at.rfc3339(),
@@ -391,22 +449,25 @@ fn for_scripts(order: &Order) -> Value {
     })
 }
 
-async fn show(globals: &Globals, number: i64, reading: print::Reading) -> Ended {
-    let app = open::reading(globals).await?;
-    let order = of_number(&app, number).await?;
+/// Shows an order, and where its parcel goes if that was asked for.
+async fn show(app: &App, order: &Order, address: Option<String>, reading: print::Reading) -> Ended {
     let lines = orders::find_lines(&app.db, order.id, app.currency()).await?;
     let invoice = invoices::find_by_order(&app.db, order.id, app.currency()).await?;
     if reading.json {
-        let mut shown = for_scripts(&order);
+        let mut shown = for_scripts(order);
         shown["lines"] = lines.iter().map(line_for_scripts).collect();
+        if let Some(address) = &address {
+            shown["address"] = json!(address);
+        }
         shown["invoice"] = json!(invoice.as_ref().map(|invoice| invoice.status));
         print::json(&shown)?;
         return Ok(Exit::Done);
     }
+    let colleague = looked_after(app, order).await?;
     let mut rows = vec![
         ("order", order.number.to_string()),
-        ("stage", state(&order)),
-        ("customer", who(&app, order.person).await?),
+        ("stage", state(order)),
+        ("customer", who(app, order.person).await?),
         ("total", order.total.to_string()),
         ("placed", order.created_at.rfc3339()),
     ];
@@ -414,7 +475,11 @@ async fn show(globals: &Globals, number: i64, reading: print::Reading) -> Ended 
         rows.extend(value.map(|value| (name, value)));
     };
     row("on hold", order.hold_why.clone());
+    row("shipping", order.shipping_option.as_ref().map(|of| format!("{of}, {}", order.shipping)));
+    row("to", address.map(|text| text.replace('\n', ", ")));
     row("paid", order.paid_at.map(shown));
+    row("looked after by", colleague);
+    row("looked after since", order.claimed_at.map(shown));
     row("shipped", order.shipped_at.map(shown));
     row("carrier", order.carrier.clone());
     row("tracking", order.tracking.clone());
@@ -423,7 +488,7 @@ async fn show(globals: &Globals, number: i64, reading: print::Reading) -> Ended 
     if let Some(invoice) = &invoice {
         row("invoice", Some(invoice.status.name().to_owned()));
         row("deadline", Some(invoice.deadline.rfc3339()));
-        row("pay page", Some(pay_page(&app, &invoice.token)));
+        row("pay page", Some(pay_page(app, &invoice.token)));
     }
     print::pairs(rows)?;
     print::line("")?;

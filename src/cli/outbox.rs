@@ -6,6 +6,7 @@ use super::open::{self, Globals};
 use super::{Ended, Exit, No, Rehearse, confirm, print};
 use crate::app::App;
 use crate::base::id::NoticeId;
+use crate::faces::telegram::courier;
 use crate::flows::delivery;
 use crate::notices::{self, Kind, Notice};
 
@@ -21,7 +22,9 @@ const TRIAL: &str = "This is a trial. Notices of your shop arrive here.";
 pub enum OutboxVerb {
     /// List the newest notices
     ///
-    /// Dead ones were tried and given up; unaddressed ones have nobody who can be reached.
+    /// Dead ones were tried and given up; unaddressed ones have nobody who can be reached. Of
+    /// those that are due the lowest rank goes first; what comes with others is sent in one
+    /// message with whatever else is due to the same chat, such as a digest.
     ///
     /// Example: chaintill outbox list --state dead
     List {
@@ -131,12 +134,15 @@ async fn list(app: &App, state: &str, limit: i64, reading: print::Reading) -> En
             notice.kind.name().to_owned(),
             whom(notice),
             notice.state.clone(),
+            notice.rank.to_string(),
+            if notice.bundle { "with others" } else { "alone" }.to_owned(),
             notice.attempts.to_string(),
             notice.sent_at.unwrap_or(notice.due_at).rfc3339(),
             print::or_none(notice.error.as_deref()),
         ]
     });
-    let heading = ["notice", "kind", "to", "state", "tries", "sent or due", "error"];
+    let heading =
+        ["notice", "kind", "to", "state", "rank", "comes", "tries", "sent or due", "error"];
     print::table(&heading, rows.collect())?;
     Ok(Exit::Done)
 }
@@ -157,6 +163,8 @@ fn for_scripts(notice: &Notice) -> Value {
         "recipient": notice.recipient,
         "language": notice.language,
         "state": notice.state,
+        "rank": notice.rank,
+        "bundle": notice.bundle,
         "attempts": notice.attempts,
         "due_at": notice.due_at.rfc3339(),
         "sent_at": print::time_json(notice.sent_at),
@@ -174,7 +182,7 @@ async fn test(globals: &Globals, chat: i64, text: &str, rehearse: Rehearse) -> E
     let began = app.now();
     delivery::test(&app, chat, text).await?;
     // The outbox keeps the order for each chat: what waited there before leaves first.
-    delivery::run(&app, None).await?;
+    courier::run(&app, None).await?;
     let to = chat.to_string();
     let newest = notices::list(&app.db, "", LISTED).await?;
     let trial = newest.into_iter().find(|notice| {

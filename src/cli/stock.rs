@@ -1,42 +1,47 @@
 //! How much there is of what the shop sells: take in, look, take out.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::json;
 
-use super::files::{self, Format};
+use super::files::{self, Codes, Format};
 use super::open::{self, Globals};
-use super::product::show_imported;
-use super::{Ended, Exit, Meant, No, OrSayNo as _, Rehearse, print};
+use super::{Ended, Exit, Meant, No, OrSayNo as _, Rehearse, print, product};
+use crate::flows::Stop;
 use crate::flows::cancelling::{self, Canceller};
-use crate::flows::stocking::{self, CannotStock};
+use crate::flows::stocking::{self, CannotStock, GivenFile};
 use crate::orders::{self, Stage};
-use crate::stock;
+use crate::stock::{self, Kind};
 
 /// Codes that `reveal` shows at most, unless it is told otherwise.
 const REVEALED: i64 = 100;
+/// Bad files that are named at most in a refusal.
+const BAD_SHOWN: usize = 5;
 
 /// How much of it there is.
 #[derive(Debug, clap::Subcommand)]
 pub enum StockVerb {
-    /// Take in codes from a file, or a number of counted pieces
+    /// Take in codes from a file, files to be sold, or a number of counted pieces
     ///
-    /// Codes are sealed as they come in. A plain file has one code a line; a CSV file has a
-    /// column `code`; a JSON file is an array of texts. A code that is known is left out. With
-    /// a bad line nothing is taken in.
+    /// Codes and files are sealed as they come in. A plain file has one code a line; a CSV file
+    /// has a column `code`; a JSON file is an array of texts. Of a product of the kind `file`
+    /// each file is one piece, and a folder stands for the files right in it. What is known is
+    /// left out. With a bad line or a bad file nothing is taken in.
     ///
     /// Example: chaintill stock import museum-ticket codes.txt --dry-run
+    ///
+    /// Example: chaintill stock import city-map maps/ --dry-run
     Import {
         /// The product
         sku: String,
-        /// The file of codes; - reads standard input
-        #[arg(required_unless_present = "quantity")]
-        file: Option<PathBuf>,
+        /// The file of codes, - reads standard input; or the files to be sold, or folders of them
+        #[arg(required_unless_present = "quantity", value_name = "FILE")]
+        files: Vec<PathBuf>,
         /// So many pieces of a product that is counted
-        #[arg(long, conflicts_with_all = ["file", "format"], value_name = "N")]
+        #[arg(long, conflicts_with_all = ["files", "format"], value_name = "N")]
         #[arg(value_parser = clap::value_parser!(i64).range(1..))]
         quantity: Option<i64>,
-        /// How the file is written, if its name does not tell
+        /// How the file of codes is written, if its name does not tell
         #[arg(long)]
         format: Option<Format>,
         /// Whether to do it at all.
@@ -61,7 +66,7 @@ pub enum StockVerb {
         #[command(flatten)]
         meant: Meant,
     },
-    /// Show the codes of a product on this terminal
+    /// Show the codes of a product on this terminal; of files, the names
     ///
     /// That they were shown stands in the audit trail before they are. With --dry-run the units
     /// are named without their codes.
@@ -99,9 +104,8 @@ pub async fn run(globals: &Globals, verb: StockVerb) -> Ended {
         StockVerb::Import { sku, quantity: Some(quantity), rehearse, .. } => {
             import_counted(globals, &sku, quantity, rehearse).await
         }
-        StockVerb::Import { sku, file, format, rehearse, quantity: None } => {
-            let file = file.unwrap_or_else(|| PathBuf::from("-"));
-            import_codes(globals, &sku, &file, format, rehearse).await
+        StockVerb::Import { sku, files, format, rehearse, quantity: None } => {
+            import_units(globals, &sku, &files, format, rehearse).await
         }
         StockVerb::List(reading) => list(globals, reading).await,
         StockVerb::Release { order, meant } => release(globals, order, &meant).await,
@@ -124,21 +128,63 @@ async fn import_counted(globals: &Globals, sku: &str, quantity: i64, rehearse: R
     Ok(Exit::Done)
 }
 
-async fn import_codes(
+/// Codes, or files as they are: the product tells which.
+async fn import_units(
     globals: &Globals,
     sku: &str,
-    file: &Path,
+    paths: &[PathBuf],
     format: Option<Format>,
     rehearse: Rehearse,
 ) -> Ended {
+    rehearse.note();
+    let (app, effective) = open::migrated(globals, rehearse).await?;
+    let product = product::of_sku(&app, sku).await?;
+    let (actor, dry_run) = (open::actor(), rehearse.dry_run);
+    if product.kind == Kind::File {
+        let goods = files::goods(paths)?;
+        let app = open::opened(&app, &effective, rehearse).await?;
+        let imported = stocking::files(&app, &actor, sku, &goods, dry_run).await;
+        let imported = imported.map_err(|stop| in_files(stop, &goods)).or_say_no()?;
+        return product::show_imported(&imported, dry_run, |number| place_of(number, &goods));
+    }
+    // Where there are no codes to take in, the refusal says what would be right.
+    let is_codes = product.kind == Kind::Codes;
+    let codes = if is_codes { codes_in(paths, format)? } else { Codes::new() };
+    let app = open::opened(&app, &effective, rehearse).await?;
+    let imported = stocking::codes(&app, &actor, sku, &codes, dry_run).await.or_say_no()?;
+    product::show_imported(&imported, dry_run, product::line_of)
+}
+
+/// The codes of a file.
+fn codes_in(paths: &[PathBuf], format: Option<Format>) -> anyhow::Result<Codes> {
+    let [file] = paths else {
+        return Err(No::Usage("give codes in one file".to_owned()).into());
+    };
     let text = files::read(file)?;
     let format = format.or_else(|| files::named(file)).unwrap_or(Format::Lines);
-    let codes = files::codes(&text, format)
-        .map_err(|bad| No::Refused(CannotStock::BadLines(bad).to_string()))?;
-    let app = open::changing(globals, rehearse).await?;
-    let (actor, dry_run) = (open::actor(), rehearse.dry_run);
-    let imported = stocking::codes(&app, &actor, sku, &codes, dry_run).await.or_say_no()?;
-    show_imported(&imported, dry_run)
+    let codes = files::codes(&text, format);
+    Ok(codes.map_err(|bad| No::Refused(CannotStock::BadLines(bad).to_string()))?)
+}
+
+/// The name of a file that was given, by its number.
+fn place_of(number: usize, goods: &[GivenFile]) -> String {
+    let given = number.checked_sub(1).and_then(|at| goods.get(at));
+    given.map_or_else(|| format!("file {number}"), |(name, _)| print::plain(name))
+}
+
+/// The same refusal, with the names of files in place of their numbers.
+fn in_files(stop: Stop<CannotStock>, goods: &[GivenFile]) -> Stop<String> {
+    match stop {
+        Stop::Refused(CannotStock::BadLines(bad)) => {
+            let file =
+                |(number, why): &(usize, String)| format!("{}: {why}", place_of(*number, goods));
+            let shown: Vec<String> = bad.iter().take(BAD_SHOWN).map(file).collect();
+            let words = shown.join("; ");
+            Stop::Refused(format!("{} bad files; nothing was imported: {words}", bad.len()))
+        }
+        Stop::Refused(why) => Stop::Refused(why.to_string()),
+        Stop::Failed(failure) => Stop::Failed(failure),
+    }
 }
 
 async fn list(globals: &Globals, reading: print::Reading) -> Ended {

@@ -1,13 +1,13 @@
-//! People: customers and their strikes, and those who work in the shop.
+//! People: how they are known, their strikes, what they asked for.
 
 use serde_json::{Value, json};
 
 use super::open::{self, Globals};
-use super::{Ended, Exit, No, OrSayNo as _, Rehearse, print};
+use super::{Ended, Exit, No, OrSayNo as _, Rehearse, confirm, print};
 use crate::app::App;
 use crate::base::clock::Time;
 use crate::base::id::PersonId;
-use crate::flows::people_deeds as deeds;
+use crate::flows::{erasing, people_deeds as deeds, staff};
 use crate::ledger::{self, Account};
 use crate::people::{self, Handle, NotNow, Person, Role};
 
@@ -30,11 +30,11 @@ pub enum UserVerb {
         #[command(flatten)]
         reading: print::Reading,
     },
-    /// Show a person: handles, strikes, balance
+    /// Show a person: handles, language, strikes, balance
     ///
     /// Example: chaintill user show telegram:123456789
     Show {
-        /// A number, or KIND:NAME such as telegram:123456789
+        /// A number, @USERNAME, or KIND:NAME such as telegram:123456789
         who: String,
         /// How to print it.
         #[command(flatten)]
@@ -44,7 +44,7 @@ pub enum UserVerb {
     ///
     /// Example: chaintill user block 17 --reason "orders and never pays"
     Block {
-        /// A number, or KIND:NAME such as telegram:123456789
+        /// A number, @USERNAME, or KIND:NAME such as telegram:123456789
         who: String,
         /// Why, for the audit trail
         #[arg(long, value_name = "WORDS")]
@@ -57,7 +57,7 @@ pub enum UserVerb {
     ///
     /// Example: chaintill user unblock 17
     Unblock {
-        /// A number, or KIND:NAME such as telegram:123456789
+        /// A number, @USERNAME, or KIND:NAME such as telegram:123456789
         who: String,
         /// Why, for the audit trail
         #[arg(long, default_value = "", value_name = "WORDS")]
@@ -70,7 +70,7 @@ pub enum UserVerb {
     ///
     /// Example: chaintill user pardon cli:alice
     Pardon {
-        /// A number, or KIND:NAME such as telegram:123456789
+        /// A number, @USERNAME, or KIND:NAME such as telegram:123456789
         who: String,
         /// Why, for the audit trail
         #[arg(long, default_value = "", value_name = "WORDS")]
@@ -79,45 +79,22 @@ pub enum UserVerb {
         #[command(flatten)]
         rehearse: Rehearse,
     },
-}
-
-/// People who work in the shop.
-#[derive(Debug, clap::Subcommand)]
-pub enum AdminVerb {
-    /// Let somebody work in the shop
+    /// Erase what names a person, at their own wish: names, handles, addresses, letters
     ///
-    /// Owners and admins with a Telegram handle get the notices of the shop from then on.
+    /// Orders, postings and the audit trail stay, under the person's number. Nobody is erased to
+    /// whom something is owed: goods, a balance, money without use.
     ///
-    /// Example: chaintill admin add telegram:123456789 --role admin --name Alice
-    Add {
-        /// KIND:NAME such as telegram:123456789
-        handle: Handle,
-        /// owner, admin, support or auditor
-        #[arg(long)]
-        role: Role,
-        /// What they are called
-        #[arg(long, default_value = "")]
-        name: String,
-        /// Whether to do it at all.
-        #[command(flatten)]
-        rehearse: Rehearse,
-    },
-    /// Give a person another role; `customer` takes every right away
-    ///
-    /// Example: chaintill admin role telegram:123456789 support
-    Role {
-        /// A number, or KIND:NAME such as telegram:123456789
+    /// Example: chaintill user erase 17 --dry-run
+    Erase {
+        /// A number, @USERNAME, or KIND:NAME such as telegram:123456789
         who: String,
-        /// owner, admin, support, auditor or customer
-        role: Role,
+        /// Do not ask
+        #[arg(long)]
+        yes: bool,
         /// Whether to do it at all.
         #[command(flatten)]
         rehearse: Rehearse,
     },
-    /// List everybody who works in the shop
-    ///
-    /// Example: chaintill admin list
-    List(print::Reading),
 }
 
 /// Carries out a verb of customers.
@@ -151,52 +128,51 @@ pub async fn run(globals: &Globals, verb: UserVerb) -> Ended {
             print::line(format_args!("person {}: {lifted} strikes lifted", person.number))?;
             Ok(Exit::Done)
         }
-    }
-}
-
-/// Carries out a verb of the people who work in the shop.
-pub async fn run_admin(globals: &Globals, verb: AdminVerb) -> Ended {
-    match verb {
-        AdminVerb::Add { handle, role, name, rehearse } => {
-            let app = open::changing(globals, rehearse).await?;
-            let actor = open::actor();
-            let person = deeds::admit(&app, &actor, &handle, &name, role).await.or_say_no()?;
-            print::line(format_args!("person {} is {}", person.number, person.role.name()))?;
-            Ok(Exit::Done)
-        }
-        AdminVerb::Role { who, role, rehearse } => {
+        UserVerb::Erase { who, yes, rehearse } => {
+            confirm(&format!("Erase what names `{who}`, for good?"), yes, rehearse)?;
             let app = open::changing(globals, rehearse).await?;
             let person = find(&app, &who).await?;
-            deeds::set_role(&app, &open::actor(), person.id, role).await.or_say_no()?;
-            print::line(format_args!("person {} is {}", person.number, role.name()))?;
+            if let Some(at) = person.erased_at {
+                let words = format!("person {} was erased at {at}", person.number);
+                return Err(No::Refused(words).into());
+            }
+            let cause = open::actor().to_string();
+            erasing::erase(&app, person.id, &cause).await.or_say_no()?;
+            print::line(format_args!("person {} is erased", person.number))?;
             Ok(Exit::Done)
-        }
-        AdminVerb::List(reading) => {
-            let app = open::reading(globals).await?;
-            let staff = people::staff(&app.db).await?;
-            list(&app, &staff, reading).await
         }
     }
 }
 
-/// Who is meant by a number, an id or a handle.
-async fn find(app: &App, who: &str) -> anyhow::Result<Person> {
-    let found = if let Ok(number) = who.parse::<i64>() {
-        people::find_by_number(&app.db, number).await?
-    } else if let Ok(id) = who.parse::<PersonId>() {
-        people::find(&app.db, id).await?
-    } else {
-        let handle: Handle = who.parse().map_err(|error: people::BadHandle| {
-            No::Usage(format!("{error}; or the person's number"))
-        })?;
-        people::find_by_handle(&app.db, &handle).await?
-    };
+/// Who is meant by a number, an id, a user name or a handle; a refusal if nobody is.
+pub async fn find(app: &App, who: &str) -> anyhow::Result<Person> {
+    let found = look_up(app, who).await?;
     Ok(found.ok_or_else(|| No::Refused(format!("nobody is known as `{who}`")))?)
+}
+
+/// Who is meant by a number, an id, a user name or a handle, if anybody is.
+pub async fn look_up(app: &App, who: &str) -> anyhow::Result<Option<Person>> {
+    if let Ok(number) = who.parse::<i64>() {
+        return Ok(people::find_by_number(&app.db, number).await?);
+    }
+    if let Ok(id) = who.parse::<PersonId>() {
+        return Ok(people::find(&app.db, id).await?);
+    }
+    if let Some(username) = who.strip_prefix('@') {
+        // A user name belongs to one person at a time.
+        return Ok(people::find_by_username(&app.db, username, 1).await?.pop());
+    }
+    let handle: Handle = who.parse().map_err(|error: people::BadHandle| {
+        No::Usage(format!("{error}; or the person's number, or @USERNAME"))
+    })?;
+    Ok(people::find_by_handle(&app.db, &handle).await?)
 }
 
 /// A person with what belongs to them.
 struct Known<'a> {
     person: &'a Person,
+    /// What they may do: by their row, or as an owner by the configuration.
+    role: Role,
     handles: Vec<Handle>,
     strikes: Vec<people::Strike>,
     now: Time,
@@ -208,6 +184,17 @@ impl Known<'_> {
     }
 
     fn state(&self) -> String {
+        if self.person.erased_at.is_some() {
+            return "erased".to_owned();
+        }
+        let state = self.may_order();
+        match self.person.unreachable_at {
+            Some(_) => format!("{state}, not reached"),
+            None => state,
+        }
+    }
+
+    fn may_order(&self) -> String {
         match (self.person.may_order(self.now), &self.person.blocked) {
             (Err(NotNow::Blocked), Some((_, why))) => format!("blocked: {why}"),
             (Err(NotNow::Blocked), None) => "blocked".to_owned(),
@@ -216,16 +203,28 @@ impl Known<'_> {
         }
     }
 
+    /// Handles, and the user name that the messenger shows.
+    fn handles(&self) -> String {
+        let username = self.person.username.iter().map(|name| format!("@{name}"));
+        let handles = self.handles.iter().map(ToString::to_string).chain(username);
+        print::or_none(Some(handles.collect::<Vec<_>>().join(" ").as_str()))
+    }
+
     fn for_scripts(&self) -> Value {
         let person = self.person;
         let handles: Vec<String> = self.handles.iter().map(ToString::to_string).collect();
         json!({
             "number": person.number,
             "id": person.id.to_string(),
-            "role": person.role,
+            "role": self.role,
             "name": person.name,
+            "username": person.username,
             "handles": handles,
             "language": person.language,
+            "time_zone": person.time_zone,
+            "news": person.news,
+            "unreachable_at": print::time_json(person.unreachable_at),
+            "erased_at": print::time_json(person.erased_at),
             "referral_code": person.referral_code,
             "strikes": self.standing(),
             "cooldown_until": print::time_json(person.cooldown_until),
@@ -239,13 +238,15 @@ impl Known<'_> {
 async fn known<'a>(app: &App, person: &'a Person) -> anyhow::Result<Known<'a>> {
     Ok(Known {
         person,
+        role: staff::role(app, person).await?,
         handles: people::find_handles(&app.db, person.id).await?,
         strikes: people::strikes(&app.db, person.id).await?,
         now: app.now(),
     })
 }
 
-async fn list(app: &App, people: &[Person], reading: print::Reading) -> Ended {
+/// Lists people with what is known of them.
+pub async fn list(app: &App, people: &[Person], reading: print::Reading) -> Ended {
     let mut listed = Vec::new();
     for person in people {
         listed.push(known(app, person).await?);
@@ -255,12 +256,11 @@ async fn list(app: &App, people: &[Person], reading: print::Reading) -> Ended {
         return Ok(Exit::Done);
     }
     let rows = listed.iter().map(|known| {
-        let handles: Vec<String> = known.handles.iter().map(ToString::to_string).collect();
         vec![
             known.person.number.to_string(),
-            known.person.role.name().to_owned(),
+            known.role.name().to_owned(),
             print::or_none(Some(known.person.name.as_str())),
-            print::or_none(Some(handles.join(" ").as_str())),
+            known.handles(),
             known.standing().to_string(),
             known.state(),
         ]
@@ -293,18 +293,22 @@ async fn show(globals: &Globals, who: &str, reading: print::Reading) -> Ended {
         print::json(&shown)?;
         return Ok(Exit::Done);
     }
-    let handles: Vec<String> = known.handles.iter().map(ToString::to_string).collect();
     let mut rows = vec![
         ("person", person.number.to_string()),
-        ("role", person.role.name().to_owned()),
+        ("role", known.role.name().to_owned()),
         ("name", print::or_none(Some(person.name.as_str()))),
-        ("handles", print::or_none(Some(handles.join(" ").as_str()))),
+        ("handles", known.handles()),
         ("language", person.language.clone()),
+        ("zone", person.time_zone.clone()),
+        ("news", if person.news { "wanted" } else { "not wanted" }.to_owned()),
         ("state", known.state()),
         ("strikes", known.standing().to_string()),
         ("referral code", person.referral_code.clone()),
         ("since", person.created_at.rfc3339()),
     ];
+    let since = |name: &'static str, at: Option<Time>| at.map(|at| (name, at.rfc3339()));
+    rows.extend(since("not reached since", person.unreachable_at));
+    rows.extend(since("erased", person.erased_at));
     rows.extend(sums.into_iter().map(|(name, sum)| (name, sum.to_string())));
     print::pairs(rows)?;
     for strike in &known.strikes {

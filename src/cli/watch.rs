@@ -11,9 +11,13 @@ use crate::app::App;
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
 use crate::blocks::{self, Cursor};
+use crate::chores::{self, Status};
+use crate::faces::telegram;
 use crate::flows::watch::Watcher;
+use crate::inbox;
+use crate::messenger::Sender;
 use crate::run;
-use crate::tasks::{self, Role, Status};
+use crate::tasks::{self, Role};
 
 /// What `serve` can be told.
 #[derive(Debug, clap::Args)]
@@ -140,7 +144,26 @@ pub async fn rescan(globals: &Globals, args: RescanArgs) -> Ended {
     }
 }
 
-/// Shows how far each chain is booked and how the tasks are doing.
+/// How a bot's inbox stands.
+struct Inbox {
+    bot: Sender,
+    waiting: i64,
+    /// When the last update came, if ever one did.
+    last: Option<Time>,
+}
+
+async fn inboxes(app: &App) -> anyhow::Result<Vec<Inbox>> {
+    let mut inboxes = Vec::new();
+    for bot in telegram::bots(app) {
+        let read = inbox::find_offset(&app.db, *bot).await?;
+        let waiting = inbox::waiting(&app.db, *bot).await?;
+        inboxes.push(Inbox { bot: *bot, waiting, last: read.map(|offset| offset.at) });
+    }
+    Ok(inboxes)
+}
+
+/// Shows how far each chain is booked, what the bots have not answered yet, and how the tasks are
+/// doing.
 pub async fn watchers(globals: &Globals, reading: print::Reading) -> Ended {
     let app = open::reading(globals).await?;
     let now = app.now();
@@ -148,7 +171,8 @@ pub async fn watchers(globals: &Globals, reading: print::Reading) -> Ended {
     for coin in app.settings.coins.keys() {
         cursors.push((*coin, blocks::find_cursor(&app.db, *coin).await?));
     }
-    let tasks = tasks::statuses(&app.db).await?;
+    let inboxes = inboxes(&app).await?;
+    let tasks = chores::statuses(&app.db).await?;
     if reading.json {
         let chain = |(coin, cursor): &(Coin, Option<Cursor>)| {
             let cursor = cursor.map(|at| cursor_for_scripts(&at, now));
@@ -156,6 +180,7 @@ pub async fn watchers(globals: &Globals, reading: print::Reading) -> Ended {
         };
         print::json(&json!({
             "chains": cursors.iter().map(chain).collect::<Vec<_>>(),
+            "inboxes": inboxes.iter().map(inbox_for_scripts).collect::<Vec<_>>(),
             "tasks": tasks.iter().map(task_for_scripts).collect::<Vec<_>>(),
         }))?;
         return Ok(Exit::Done);
@@ -174,6 +199,13 @@ pub async fn watchers(globals: &Globals, reading: print::Reading) -> Ended {
     });
     print::table(&["coin", "height", "block", "tip age", "last look"], rows.collect())?;
     print::line("")?;
+    if !inboxes.is_empty() {
+        let rows = inboxes
+            .iter()
+            .map(|of| vec![of.bot.name().to_owned(), of.waiting.to_string(), print::at(of.last)]);
+        print::table(&["bot", "updates waiting", "last update"], rows.collect())?;
+        print::line("")?;
+    }
     let rows = tasks.iter().map(|task| {
         let error = task.last_error.as_ref().map(|(words, at)| format!("{at}: {words}"));
         vec![
@@ -208,6 +240,14 @@ fn cursor_for_scripts(cursor: &Cursor, now: Time) -> Value {
         "tip_time": cursor.tip_time.rfc3339(),
         "tip_age_seconds": now.since(cursor.tip_time).as_secs(),
         "looked_at": print::time_json(look_of(cursor)),
+    })
+}
+
+fn inbox_for_scripts(of: &Inbox) -> Value {
+    json!({
+        "bot": of.bot.name(),
+        "waiting": of.waiting,
+        "last_update_at": print::time_json(of.last),
     })
 }
 

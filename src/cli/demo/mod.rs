@@ -1,10 +1,14 @@
 //! `chaintill demo`: a whole shop on two simulated chains, for people to play with.
 //!
-//! Configuration, database, flows, tasks, pay page and notices are those of every shop. Only
-//! the world outside is the stage's: two chains behind explorers and a Bot API server, on
-//! loopback, reached over HTTP by the clients that reach the real ones. The simulator's page
-//! presses that world's buttons; `--script` plays the main stories unattended and audits.
+//! Configuration, database, flows, tasks, bots, pay page and notices are those of every shop.
+//! Only the world outside is the stage's: two chains behind explorers and a Bot API server, on
+//! loopback, reached over HTTP by the clients that reach the real ones. The chat's page is two
+//! phones at the bots, the simulator's page presses that world's buttons; `--script` plays the
+//! main stories unattended and audits.
 
+mod chat;
+mod doors;
+mod phones;
 mod script;
 mod shop;
 mod simulator;
@@ -24,6 +28,7 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use self::chat::Chat;
 use self::shop::{DATABASE, SHOP_NAME, Shop};
 use self::simulator::Simulator;
 use self::theatre::{MEMORY, Theatre};
@@ -46,7 +51,7 @@ const STOP_MAX: Duration = Duration::from_secs(10);
 /// What the demo can be told.
 #[derive(Clone, Debug, clap::Args)]
 pub struct DemoArgs {
-    /// Where the pay page and the simulator are served
+    /// Where the chat, the pay page and the simulator are served
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
     /// Keep the shop in this folder, and go on with the one that is there [default: a
@@ -67,7 +72,7 @@ pub async fn run(args: DemoArgs) -> Ended {
     let folder = Folder::open(args.dir.as_deref())?;
     let exit = if args.script {
         folder.must_be_empty()?;
-        script::play(folder.path(), args.seed.unwrap_or(SCRIPT_SEED)).await?
+        Box::pin(script::play(folder.path(), args.seed.unwrap_or(SCRIPT_SEED))).await?
     } else {
         folder.must_be_whole()?;
         open_doors(&args, folder.path()).await?
@@ -76,7 +81,7 @@ pub async fn run(args: DemoArgs) -> Ended {
     Ok(exit)
 }
 
-/// Serves shop and simulator until it is told to stop.
+/// Serves shop, chat and simulator until it is told to stop.
 async fn open_doors(args: &DemoArgs, folder: &Path) -> Ended {
     let listener = TcpListener::bind(args.listen).await.map_err(|error| {
         let listen = args.listen;
@@ -101,9 +106,12 @@ async fn open_doors(args: &DemoArgs, folder: &Path) -> Ended {
             task.run(&simulator.shop.app, &stop).await;
         });
     }
+    run::bots(&app, &[], &tracker, &stop);
     let lifetime = Lifetime { stop: stop.clone(), tracker: tracker.clone() };
-    let pages =
-        web::router_within(app.clone(), lifetime).merge(simulator::router(Arc::clone(&simulator)));
+    let chat = Arc::new(Chat::new(Arc::clone(&simulator)));
+    let pages = web::router_within(app.clone(), lifetime)
+        .merge(simulator::router(Arc::clone(&simulator)))
+        .merge(chat::router(chat));
     tracker.spawn(serve(listener, pages, stop.clone()));
     tracker.spawn(go_on(simulator, stop.clone()));
 
@@ -167,25 +175,25 @@ fn greet(
     waiting: Option<(i64, String, String)>,
 ) -> anyhow::Result<()> {
     line(format_args!("{SHOP_NAME} is open: two simulated chains, and play money only.\n"))?;
+    line(format_args!("  chat       {home}/chat"))?;
     line(format_args!("  simulator  {home}/"))?;
-    let number = match waiting {
-        Some((number, total, page)) => {
-            line(format_args!("  pay page   {page}   (order {number}, {total})"))?;
-            format!("order {number}")
-        }
-        None => "a new order".to_owned(),
-    };
+    if let Some((number, total, page)) = waiting {
+        line(format_args!("  pay page   {page}   (order {number}, {total})"))?;
+    }
     if !args.listen.ip().is_loopback() {
         line("  note       whoever reaches this address can play along")?;
     }
-    line(format_args!(
+    line(
         "\nWhat to click:\n\
-         \x20 1. Open the pay page, and the simulator beside it.\n\
-         \x20 2. In the simulator press \"pay exactly\" at {number}: the page sees the money.\n\
-         \x20 3. Press \"mine 1\" at Bitcoin twice: the order is paid. Then pay half, pay too\n\
-         \x20    much, replace, reorganise, let the time run out.\n\n\
-         Ctrl-C ends the demo."
-    ))?;
+         \x20 1. Open the chat. You are Alice, who buys, and Olga, who runs the shop. Press\n\
+         \x20    Start on both phones.\n\
+         \x20 2. As Alice choose something, confirm it and choose a coin. Above the phones press\n\
+         \x20    \"pay exactly\", and \"mine 1\" until the order is paid.\n\
+         \x20 3. As Olga press Claim, add a tracking number, press Shipped. After \"+5 min\" Alice\n\
+         \x20    knows. Then pay half, pay too much, let the time run out; the simulator has\n\
+         \x20    the rest: replace, reorganise, audit.\n\n\
+         Ctrl-C ends the demo.",
+    )?;
     Ok(())
 }
 

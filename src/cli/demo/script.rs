@@ -3,6 +3,8 @@
 //! A story does what people do and says what must come of it. Whatever changes in between is
 //! found by comparing two pictures of the shop, so nothing changes unseen.
 
+mod counter;
+
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::path::Path;
@@ -12,7 +14,7 @@ use anyhow::Context as _;
 use bitcoin::Txid;
 use tokio::time::Instant;
 
-use super::shop::{self, Bill, Shop, done, reader_of};
+use super::shop::{self, Bill, GUESTS, Shop, done, guest, reader_of};
 use super::theatre::{Act, Keep, Theatre};
 use crate::base::clock::Time;
 use crate::base::coin::Coin;
@@ -77,6 +79,9 @@ pub async fn play(folder: &Path, seed: u64) -> Ended {
     player.begin("referral", "a customer whom Carol brought buys, and Carol earns")?;
     let told = referral(&mut player).await;
     player.end(told)?;
+    player.begin("counter", "Alice buys with her phone, and Olga ships with hers")?;
+    let told = counter::chat(&mut player).await;
+    player.end(told)?;
 
     let rules = player.audit().await?;
     player.close(rules, started.elapsed()).await
@@ -102,8 +107,8 @@ impl Ordered {
 struct Player {
     shop: Shop,
     picture: Picture,
-    /// How many of the bots' messages were reported.
-    heard: usize,
+    /// The bots' messages that were reported, with how many edits of each.
+    heard: BTreeMap<i64, usize>,
     story: &'static str,
     stories: usize,
     held: usize,
@@ -276,8 +281,12 @@ async fn referral(player: &mut Player) -> anyhow::Result<()> {
 
 impl Player {
     async fn new(shop: Shop) -> anyhow::Result<Player> {
+        for guest in &GUESTS {
+            shop.person(guest.key).await?;
+        }
         shop.empty_outbox().await?;
-        let heard = shop.theatre.bots().all_sent().len();
+        let sent = shop.theatre.bots().all_sent();
+        let heard = sent.iter().map(|sent| (sent.message_id, sent.edits.len())).collect();
         let picture = picture(&shop).await?;
         let (held, broken) = (0, Vec::new());
         Ok(Player { shop, picture, heard, story: "", stories: 0, held, broken })
@@ -340,7 +349,7 @@ impl Player {
         quantity: i64,
         coin: Coin,
     ) -> anyhow::Result<Ordered> {
-        let name = self.shop.person(who)?.name.clone();
+        let name = guest(who)?.name;
         self.act(&format!("{name} orders {quantity} × {sku}, to be paid in {}", coin.code()))?;
         let placed = self.shop.place(who, sku, quantity).await??;
         let bill = self.shop.choose(&placed.invoice, coin).await?;
@@ -353,7 +362,7 @@ impl Player {
     async fn pay(&mut self, who: &str, order: &Ordered, amount: Sats) -> anyhow::Result<Txid> {
         let coin = order.coin();
         let act = Act::Pay { coin, to: order.bill.script.clone(), sats: amount.0 };
-        let (name, amount) = (&self.shop.person(who)?.name, Commodity::Coin(coin).show(amount.0));
+        let (name, amount) = (guest(who)?.name, Commodity::Coin(coin).show(amount.0));
         let what = format!("{name} pays {amount} for order {}", order.number);
         self.perform(&what, &act).await?.context("a payment is a transaction")
     }
@@ -367,7 +376,7 @@ impl Player {
     ) -> anyhow::Result<Txid> {
         let (coin, to) = (order.coin(), Some(order.bill.script.clone()));
         let act = Act::Replace { coin, txid, to, sats: amount.0 };
-        let (name, amount) = (&self.shop.person(who)?.name, Commodity::Coin(coin).show(amount.0));
+        let (name, amount) = (guest(who)?.name, Commodity::Coin(coin).show(amount.0));
         let what = format!("{name} replaces the payment by one of {amount}");
         self.perform(&what, &act).await?.context("a payment is a transaction")
     }
@@ -410,12 +419,16 @@ impl Player {
             self.note(&change)?;
         }
         self.picture = now;
-        let sent = self.shop.theatre.bots().all_sent();
-        for message in sent.iter().skip(self.heard) {
+        for message in self.shop.theatre.bots().all_sent() {
+            let edits = message.edits.len();
+            let does = match self.heard.insert(message.message_id, edits) {
+                None => "hears",
+                Some(before) if before < edits => "sees",
+                Some(_) => continue,
+            };
             let first = message.text.lines().next().unwrap_or_default();
-            self.note(&format!("{:<14} hears     {first}", reader_of(message.chat_id)))?;
+            self.note(&format!("{:<14} {does:<9} {first}", reader_of(message.chat_id)))?;
         }
-        self.heard = sent.len();
         Ok(())
     }
 
@@ -426,11 +439,11 @@ impl Player {
     }
 
     async fn strikes(&self, who: &str) -> anyhow::Result<usize> {
-        strikes(&self.shop, self.shop.person(who)?).await
+        strikes(&self.shop, &self.shop.person(who).await?).await
     }
 
     async fn balance(&self, who: &str) -> anyhow::Result<Money> {
-        balance(&self.shop, self.shop.person(who)?).await
+        balance(&self.shop, &self.shop.person(who).await?).await
     }
 
     async fn waiting(&self, number: i64) -> anyhow::Result<String> {
@@ -509,14 +522,14 @@ async fn picture(shop: &Shop) -> anyhow::Result<Picture> {
         let text = format!("{} free, {} held, {} sold", counter.free, counter.held, counter.sold);
         picture.insert((product.sku, "stock"), text);
     }
-    for (_, person) in shop.people() {
-        let strikes = match strikes(shop, person).await? {
+    for person in shop.people().await? {
+        let strikes = match strikes(shop, &person).await? {
             0 => String::new(),
             strikes => strikes.to_string(),
         };
         picture.insert((person.name.clone(), "strikes"), strikes);
-        let balance = balance(shop, person).await?.to_string();
-        picture.insert((person.name.clone(), "balance"), balance);
+        let balance = balance(shop, &person).await?.to_string();
+        picture.insert((person.name, "balance"), balance);
     }
     Ok(picture)
 }

@@ -1,5 +1,5 @@
 //! The demo's shop: opened by the code that opens every shop, on the stage's explorers and
-//! its Bot API, with lawful goods on its shelves and three customers at its door.
+//! its Bot API, with lawful goods on its shelves, two bots and three customers.
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -9,36 +9,33 @@ use std::time::Duration;
 
 use anyhow::{Context as _, anyhow, bail};
 use bitcoin::ScriptBuf;
+use serde_json::Value;
 use zeroize::Zeroizing;
 
+use super::phones::{ADMIN, CUSTOMER, PHONES};
 use super::theatre::{Act, Theatre};
 use crate::app::App;
 use crate::audit::Actor;
 use crate::base::coin::Coin;
 use crate::base::money::Sats;
 use crate::base::rng::Rng;
+use crate::faces::telegram::courier;
 use crate::flows::checkout::{self, Cart, Placed, Refusal};
 use crate::flows::stocking::{self, ProductRow};
-use crate::flows::{Stop, delivery, opening};
+use crate::flows::{Stop, inbox, opening};
 use crate::invoices::{self, Invoice, Payment, Place, Quote, Status};
 use crate::orders::{self, Order, Stage};
-use crate::people::{Handle, Person};
+use crate::people::{self, Handle, Person};
 use crate::tasks::{self, Task};
 use crate::{blocks, config, stock, wallets};
 
 /// The shop's name.
 pub const SHOP_NAME: &str = "Harbour Museum Shop";
-/// The owners' chat.
-pub const ADMIN_CHAT: i64 = 777;
 /// The database's file in the demo's folder.
 pub const DATABASE: &str = "shop.db";
 
 /// The configuration's file in the demo's folder.
 const CONFIG: &str = "chaintill.toml";
-/// The bot's token on the stage.
-const BOT_TOKEN: &str = "123456:stage-order-bot";
-/// Its name there.
-const BOT_NAME: &str = "harbour_museum_bot";
 /// Guards nothing but play money, and so need not be secret.
 const MASTER_KEY: &str = "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f";
 /// A BTC account of the mnemonic that is eleven times `abandon` and `about` (BIP 84, test
@@ -51,6 +48,10 @@ const LTC_KEY: &str = "tpubDC5FSnBiZDMmhiuCmWAYsLwgLYrrT9rAqvTySfuCCrgsWz8wxMXUS
 const STEP: Duration = Duration::from_secs(4 * 60);
 /// The most rounds in which the outbox is emptied.
 const ROUNDS_MAX: usize = 100;
+/// More numbers than the stage gives to messages and updates while a demo plays …
+const NUMBERS_A_RUN: i64 = 10_000;
+/// … and more than it gives after the last update that a bot has read.
+const NUMBERS_AHEAD: i64 = 1_000;
 
 /// A customer.
 #[derive(Debug)]
@@ -68,7 +69,7 @@ pub struct Guest {
 /// The customers. Who brings somebody comes first.
 pub static GUESTS: [Guest; 3] = [
     Guest { key: "carol", name: "Carol", chat: 1003, brought_by: None },
-    Guest { key: "alice", name: "Alice", chat: 1001, brought_by: Some("carol") },
+    Guest { key: "alice", name: CUSTOMER.owner, chat: CUSTOMER.chat, brought_by: Some("carol") },
     Guest { key: "bob", name: "Bob", chat: 1002, brought_by: None },
 ];
 
@@ -162,7 +163,6 @@ pub struct Shop {
     pub theatre: Theatre,
     /// Who keeps the shop.
     pub keeper: Actor,
-    people: BTreeMap<&'static str, Person>,
     tasks: Vec<Task>,
 }
 
@@ -179,14 +179,16 @@ pub struct Bill {
 
 impl Shop {
     /// Opens the shop of a folder: a new one with goods and customers, or the one that is
-    /// there.
+    /// there. Whoever has a phone comes by themselves.
     pub async fn open(
         theatre: Theatre,
         folder: &Path,
         rng: Rng,
         public_url: &str,
     ) -> anyhow::Result<Shop> {
-        theatre.bots().add_bot(BOT_TOKEN, BOT_NAME);
+        for phone in PHONES {
+            theatre.bots().add_bot(phone.token, phone.bot_name);
+        }
         let file = folder.join(CONFIG);
         fs::write(&file, config_text(&theatre, public_url))
             .with_context(|| format!("cannot write {}", file.display()))?;
@@ -196,11 +198,14 @@ impl Shop {
         app.db.migrate().await?;
         done(opening::open(&app, &config::effective(&config).to_string()).await)?;
         must_be_known(&app, &theatre).await?;
+        number_on(&app, &theatre).await?;
         let keeper = Actor::Terminal("keeper".to_owned());
         fill_shelves(&app, &keeper).await?;
-        let people = meet_guests(&app).await?;
+        for guest in GUESTS.iter().filter(|guest| guest.chat != CUSTOMER.chat) {
+            meet(&app, guest).await?;
+        }
         let tasks = tasks::list(&app, &[]);
-        let shop = Shop { app, theatre, keeper, people, tasks };
+        let shop = Shop { app, theatre, keeper, tasks };
         match shop.look().await.as_slice() {
             [] => Ok(shop),
             wrong => bail!("the shop does not open: {}", wrong.join("; ")),
@@ -212,14 +217,18 @@ impl Shop {
         &self.tasks
     }
 
-    /// A customer.
-    pub fn person(&self, key: &str) -> anyhow::Result<&Person> {
-        self.people.get(key).with_context(|| format!("nobody here is called `{key}`"))
+    /// A customer, who comes in if they were not here yet.
+    pub async fn person(&self, key: &str) -> anyhow::Result<Person> {
+        meet(&self.app, guest(key)?).await
     }
 
-    /// Customers with what the demo calls them.
-    pub fn people(&self) -> impl Iterator<Item = (&'static str, &Person)> {
-        self.people.iter().map(|(key, person)| (*key, person))
+    /// The customers who were here.
+    pub async fn people(&self) -> anyhow::Result<Vec<Person>> {
+        let mut people = Vec::with_capacity(GUESTS.len());
+        for guest in &GUESTS {
+            people.extend(people::find_by_handle(&self.app.db, &guest.handle()?).await?);
+        }
+        Ok(people)
     }
 
     /// Every task once, as if its period were over. Says what went wrong.
@@ -236,7 +245,7 @@ impl Shop {
     /// Sends notices until none is due.
     pub async fn empty_outbox(&self) -> anyhow::Result<()> {
         for _ in 0..ROUNDS_MAX {
-            if delivery::run(&self.app, None).await?.starts_with("0 sent") {
+            if courier::run(&self.app, None).await?.starts_with("0 sent") {
                 break;
             }
         }
@@ -265,7 +274,7 @@ impl Shop {
         sku: &str,
         quantity: i64,
     ) -> anyhow::Result<Result<Placed, Refusal>> {
-        let person = self.person(who)?.id;
+        let person = self.person(who).await?.id;
         let cart = Cart { person, lines: vec![(sku.to_owned(), quantity)], face: "demo" };
         match checkout::place(&self.app, &cart).await {
             Ok(placed) => Ok(Ok(placed)),
@@ -318,7 +327,7 @@ impl Shop {
                 return Ok(Some((order, invoice)));
             }
         }
-        let Ok(placed) = self.place("alice", "framed-print", 1).await? else { return Ok(None) };
+        let Ok(placed) = self.place("bob", "framed-print", 1).await? else { return Ok(None) };
         self.choose(&placed.invoice, Coin::Btc).await?;
         Ok(Some((placed.order, placed.invoice)))
     }
@@ -333,10 +342,16 @@ pub fn done<T, R: Display>(outcome: Result<T, Stop<R>>) -> anyhow::Result<T> {
     }
 }
 
+/// A customer by what the demo calls them.
+pub fn guest(key: &str) -> anyhow::Result<&'static Guest> {
+    let guest = GUESTS.iter().find(|guest| guest.key == key);
+    guest.with_context(|| format!("nobody here is called `{key}`"))
+}
+
 /// Who reads a chat.
 pub fn reader_of(chat: i64) -> String {
-    if chat == ADMIN_CHAT {
-        return "admins".to_owned();
+    if chat == ADMIN.chat {
+        return ADMIN.owner.to_owned();
     }
     let guest = GUESTS.iter().find(|guest| guest.chat == chat);
     guest.map_or_else(|| format!("chat {chat}"), |guest| guest.name.to_owned())
@@ -357,6 +372,16 @@ fn config_text(theatre: &Theatre, public_url: &str) -> String {
 name = "{SHOP_NAME}"
 currency = "EUR"
 contact = "desk@harbour-museum.example"
+terms = "Unused goods come back within 14 days. Tickets are valid for a year."
+privacy = "Addresses are for parcels only, and erased when the parcel has arrived."
+
+[[shop.faq]]
+question = "When does my parcel leave?"
+answer = "On the next working day."
+
+[[shop.faq]]
+question = "May I come on any day?"
+answer = "On any day but Monday. A ticket is valid for a year."
 
 [database]
 url = "sqlite:{DATABASE}"
@@ -382,11 +407,24 @@ max_unpaid_orders = 3
 [rates]
 fixed = {{ btc = "50000", ltc = "100" }}
 
+# The bots of the chat. The stage's Bot API server has no limits, and who plays is in a hurry.
 [telegram]
 enabled = true
-order_bot_token = "{BOT_TOKEN}"
-admins = [{ADMIN_CHAT}]
+order_bot_token = "{order_bot}"
+customer_bot_token = "{customer_bot}"
+admins = [{admin}]
 api_url = "{api}"
+messages_per_second = 1000
+chat_messages_per_second = 1000
+chat_burst = 1000
+group_messages_per_minute = 1000
+person_burst = 1000
+
+[fulfilment.shipping]
+options = [
+    {{ name = "Parcel", price = "4.90", days = "2-3 days" }},
+    {{ name = "Parcel locker", price = "3.50", days = "2-4 days" }},
+]
 
 # The demo serves the pay page itself, beside its simulator.
 [web]
@@ -400,6 +438,9 @@ outbox = "2s"
 "#,
         btc = theatre.explorer_url(Coin::Btc),
         ltc = theatre.explorer_url(Coin::Ltc),
+        order_bot = ADMIN.token,
+        customer_bot = CUSTOMER.token,
+        admin = ADMIN.chat,
         api = theatre.bot_api_url(),
     )
 }
@@ -412,6 +453,24 @@ async fn must_be_known(app: &App, theatre: &Theatre) -> anyhow::Result<()> {
         if theatre.chain(coin).header(cursor.hash).is_none() {
             bail!("the shop in this folder has seen another {coin} chain; choose another --dir");
         }
+    }
+    Ok(())
+}
+
+/// Lets the stage number on behind what the shop has seen: its memory of chats ends with the
+/// process, and an update or a message that has the number of an earlier one would be taken
+/// for it.
+async fn number_on(app: &App, theatre: &Theatre) -> anyhow::Result<()> {
+    if theatre.openings() == 0 {
+        return Ok(());
+    }
+    let mut from = theatre.openings() * NUMBERS_A_RUN;
+    for phone in PHONES {
+        from = from.max(inbox::offset(app, phone.bot).await? + NUMBERS_AHEAD);
+    }
+    for _ in 0..from {
+        // An update of a kind that no bot asked for takes a number and goes nowhere.
+        theatre.bots().queue_update(CUSTOMER.token, "chat_member", Value::Null);
     }
     Ok(())
 }
@@ -438,34 +497,39 @@ async fn fill_shelves(app: &App, keeper: &Actor) -> anyhow::Result<()> {
 
 impl Good {
     fn row(&self) -> ProductRow {
-        ProductRow {
+        let mut row = ProductRow {
             sku: self.sku.to_owned(),
             name: self.name.to_owned(),
             price: self.price.to_owned(),
             kind: self.kind.to_owned(),
             category: self.category.to_owned(),
-            city: String::new(),
-            district: String::new(),
             description: self.description.to_owned(),
             discount: self.discount.to_owned(),
             packs: self.packs.to_owned(),
-            low_water: None,
-            digital: String::new(),
-            active: String::new(),
+            ..ProductRow::default()
+        };
+        if self.kind == "pickup" {
+            row.pickup_place = String::from("Harbour Museum, front desk, Pier 4");
+            row.pickup_words = String::from("Tell us your order number. Open from 10 to 18.");
         }
+        row
     }
 }
 
-async fn meet_guests(app: &App) -> anyhow::Result<BTreeMap<&'static str, Person>> {
-    let mut people: BTreeMap<&'static str, Person> = BTreeMap::new();
-    for guest in &GUESTS {
-        let handle: Handle = format!("telegram:{}", guest.chat).parse()?;
-        let host = guest.brought_by.and_then(|key| people.get(key));
-        let code = host.map(|person| person.referral_code.clone());
-        let person = checkout::meet(app, &handle, guest.name, code.as_deref()).await?;
-        people.insert(guest.key, person);
+impl Guest {
+    fn handle(&self) -> anyhow::Result<Handle> {
+        Ok(format!("telegram:{}", self.chat).parse()?)
     }
-    Ok(people)
+}
+
+/// A customer comes in, by the invitation of whoever brought them.
+async fn meet(app: &App, guest: &Guest) -> anyhow::Result<Person> {
+    let mut code = None;
+    if let Some(key) = guest.brought_by {
+        let host = self::guest(key)?;
+        code = Some(checkout::meet(app, &host.handle()?, host.name, None).await?.referral_code);
+    }
+    Ok(checkout::meet(app, &guest.handle()?, guest.name, code.as_deref()).await?)
 }
 
 #[cfg(test)]
@@ -481,8 +545,9 @@ mod tests {
         let shop = Shop::open(theatre, dir.path(), Rng::system(), url).await.unwrap();
         let goods = stock::list(&shop.app.db, shop.app.currency()).await.unwrap();
         assert_eq!(goods.len(), GOODS.len());
-        let carol = shop.person("carol").unwrap().id;
-        assert_eq!(shop.person("alice").unwrap().referrer, Some(carol));
+        assert_eq!(shop.people().await.unwrap().len(), 2, "Alice comes by herself");
+        let carol = shop.person("carol").await.unwrap().id;
+        assert_eq!(shop.person("alice").await.unwrap().referrer, Some(carol));
         let (order, invoice) = shop.ready_made().await.unwrap().expect("an order");
         assert_eq!(order.total.to_string(), "80.00 EUR");
         let bill = shop.bills(&invoice).await.unwrap().remove(0);
@@ -501,6 +566,25 @@ mod tests {
         let goods = stock::list(&shop.app.db, shop.app.currency()).await.unwrap();
         assert_eq!(goods.len(), GOODS.len(), "the shelves are filled once");
         shop.app.db.close().await;
+    }
+
+    #[tokio::test]
+    async fn a_shop_that_opens_again_hears_what_is_said_then() {
+        let dir = tempfile::tempdir().unwrap();
+        let url = "http://127.0.0.1:8080";
+        let mut last = 0;
+        for opening in 0..3 {
+            let theatre = Theatre::lively(dir.path(), Some(3)).await.unwrap();
+            let shop = Shop::open(theatre, dir.path(), Rng::system(), url).await.unwrap();
+            let bots = shop.theatre.bots();
+            let said = bots.say(CUSTOMER.token, &CUSTOMER.person("en"), "/start");
+            assert!(last < said, "opening {opening}: {said} comes after {last}");
+            assert_eq!(shop.look().await, [""; 0]);
+            let answers = CUSTOMER.messages(bots);
+            last = answers.iter().map(|sent| sent.message_id).max().expect("an answer");
+            shop.app.db.close().await;
+            shop.theatre.stop().await;
+        }
     }
 
     #[tokio::test]

@@ -11,14 +11,14 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Form, Path, Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use axum::middleware::{Next, from_fn, from_fn_with_state, map_response};
+use axum::extract::{Form, Path, State};
+use axum::http::header;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use serde::Deserialize;
 use tokio_util::task::TaskTracker;
 
+use super::doors::{self, Broken};
 use super::shop::{Bill, Shop, done, received};
 use super::theatre::{Act, Keep};
 use super::view::{OrderPage, Page, shown};
@@ -52,7 +52,7 @@ pub struct Simulator {
     /// What browsers call the pay page, without a slash at the end.
     pub public_url: String,
     /// Knows of deeds that go on after a browser has left.
-    tracker: TaskTracker,
+    pub tracker: TaskTracker,
     /// One deed at a time.
     acting: tokio::sync::Mutex<()>,
     memo: Mutex<Memo>,
@@ -98,13 +98,25 @@ impl Simulator {
         self.memo.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Waits for whoever is doing something, and keeps everybody else waiting until the
+    /// guard is dropped.
+    pub async fn alone(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.acting.lock().await
+    }
+
     /// Does something, lets the shop look, remembers what came of it, and shows the page.
     async fn play(
         &self,
         anchor: &str,
         deed: impl Future<Output = anyhow::Result<String>>,
     ) -> Redirect {
-        let _acting = self.acting.lock().await;
+        self.perform(deed).await;
+        Redirect::to(&format!("/{anchor}"))
+    }
+
+    /// Does something, lets the shop look, and remembers what came of it.
+    pub async fn perform(&self, deed: impl Future<Output = anyhow::Result<String>>) {
+        let _alone = self.alone().await;
         let mut said = deed.await.unwrap_or_else(|error| format!("not done: {error:#}"));
         let mut wrong = self.shop.look().await;
         if let Err(error) = self.shop.empty_outbox().await {
@@ -117,7 +129,6 @@ impl Simulator {
         let mut memo = self.memo();
         memo.deeds.push_front((self.shop.app.now(), said));
         memo.deeds.truncate(DEEDS_MAX);
-        Redirect::to(&format!("/{anchor}"))
     }
 
     async fn order(&self, wish: &Wish) -> anyhow::Result<String> {
@@ -137,7 +148,8 @@ impl Simulator {
         Ok(format!("{said}, to be paid with {}", shown(coin, bill.quote.due)))
     }
 
-    async fn with_order(&self, number: i64, deed: &str) -> anyhow::Result<String> {
+    /// What is done with an order, as its buttons name it. Says what came of it.
+    pub async fn with_order(&self, number: i64, deed: &str) -> anyhow::Result<String> {
         let (order, invoice) = self.shop.find(number).await?;
         let (app, keeper) = (&self.shop.app, &self.shop.keeper);
         let parts: Vec<&str> = deed.split('-').collect();
@@ -230,7 +242,8 @@ impl Simulator {
         Ok(format!("the waiting money of order {number} {outcome}"))
     }
 
-    fn with_chain(&self, coin: Coin, deed: &str) -> anyhow::Result<String> {
+    /// What is done with a chain, as its buttons name it. Says what came of it.
+    pub fn with_chain(&self, coin: Coin, deed: &str) -> anyhow::Result<String> {
         let theatre = &self.shop.theatre;
         let parts: Vec<&str> = deed.split('-').collect();
         match parts.as_slice() {
@@ -271,7 +284,8 @@ impl Simulator {
         }
     }
 
-    async fn pass(&self, minutes: &str) -> anyhow::Result<String> {
+    /// Time passes. Says what came of it.
+    pub async fn pass(&self, minutes: &str) -> anyhow::Result<String> {
         let minutes: u64 = minutes.parse()?;
         if !(1..=MINUTES_MAX).contains(&minutes) {
             bail!("the clock is pushed 1 to {MINUTES_MAX} minutes at once");
@@ -309,7 +323,8 @@ fn to_send(how: &str, due: Sats, received: Sats) -> anyhow::Result<Sats> {
 
 /// The simulator's routes.
 pub fn router(simulator: Arc<Simulator>) -> Router {
-    Router::new()
+    let tracker = simulator.tracker.clone();
+    let pages = Router::new()
         .route("/", get(page))
         .route("/sim", get(page))
         .route("/sim/order", get(order_page).post(order))
@@ -319,10 +334,8 @@ pub fn router(simulator: Arc<Simulator>) -> Router {
         .route("/sim/audit", post(audit))
         .route("/sim/refresh", post(refresh))
         .route("/sim/style.css", get(style))
-        .route_layer(from_fn_with_state(Arc::clone(&simulator), to_the_end))
-        .route_layer(from_fn(same_origin))
-        .route_layer(map_response(guard))
-        .with_state(simulator)
+        .with_state(simulator);
+    doors::behind(pages, tracker, POLICY)
 }
 
 type Here = State<Arc<Simulator>>;
@@ -336,7 +349,7 @@ async fn order_page(State(simulator): Here) -> Result<Html<String>, Broken> {
 }
 
 async fn order(State(simulator): Here, Form(wish): Form<Wish>) -> Redirect {
-    simulator.play("#orders", simulator.order(&wish)).await
+    simulator.play("#orders", Box::pin(simulator.order(&wish))).await
 }
 
 async fn with_order(
@@ -345,7 +358,7 @@ async fn with_order(
     Form(press): Form<Press>,
 ) -> Redirect {
     let anchor = format!("#order-{number}");
-    simulator.play(&anchor, simulator.with_order(number, &press.deed)).await
+    simulator.play(&anchor, Box::pin(simulator.with_order(number, &press.deed))).await
 }
 
 async fn with_chain(
@@ -358,7 +371,7 @@ async fn with_chain(
 }
 
 async fn clock(State(simulator): Here, Form(press): Form<Press>) -> Redirect {
-    simulator.play("", simulator.pass(&press.deed)).await
+    simulator.play("", Box::pin(simulator.pass(&press.deed))).await
 }
 
 async fn audit(State(simulator): Here) -> Redirect {
@@ -373,70 +386,6 @@ async fn refresh(State(simulator): Here) -> Redirect {
 
 async fn style() -> Response {
     ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLE).into_response()
-}
-
-/// Runs a request to its end, whether or not the browser waits for it: a future that holds a
-/// transaction is never dropped.
-async fn to_the_end(State(simulator): Here, request: Request, next: Next) -> Response {
-    match simulator.tracker.spawn(next.run(request)).await {
-        Ok(response) => response,
-        Err(error) => Broken(error.into()).into_response(),
-    }
-}
-
-/// Only the simulator's own pages press its buttons.
-async fn same_origin(request: Request, next: Next) -> Response {
-    if *request.method() == Method::POST && !is_ours(request.headers()) {
-        let told = "the simulator's buttons are pressed on its own page only";
-        return (StatusCode::FORBIDDEN, told).into_response();
-    }
-    next.run(request).await
-}
-
-/// Whether a browser says that the request comes from this very site. A program says nothing
-/// of the kind; nobody can make somebody else's program press a button.
-fn is_ours(headers: &HeaderMap) -> bool {
-    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or_default());
-    if let Some(site) = text("sec-fetch-site") {
-        return site == "same-origin";
-    }
-    match (text("origin"), text("host")) {
-        (None, _) => true,
-        (Some(origin), host) => {
-            let asked = origin.split_once("://").map(|(_, asked)| asked);
-            asked.is_some() && asked == host
-        }
-    }
-}
-
-async fn guard(mut response: Response) -> Response {
-    let headers = response.headers_mut();
-    for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::REFERRER_POLICY, "same-origin"),
-        (header::CACHE_CONTROL, "no-store"),
-    ] {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    response
-}
-
-/// What broke while a page was made.
-struct Broken(anyhow::Error);
-
-impl<E: Into<anyhow::Error>> From<E> for Broken {
-    fn from(error: E) -> Broken {
-        Broken(error.into())
-    }
-}
-
-impl IntoResponse for Broken {
-    fn into_response(self) -> Response {
-        let Broken(error) = self;
-        tracing::error!(error = format!("{error:#}"), "the simulator's page cannot be made");
-        (StatusCode::INTERNAL_SERVER_ERROR, format!("error: {error:#}")).into_response()
-    }
 }
 
 #[cfg(test)]
@@ -456,21 +405,5 @@ mod tests {
         case("over", 0, 200_000);
         case("over", 80_000, 120_000);
         assert!(to_send("twice", Sats(1), Sats(0)).is_err());
-    }
-
-    #[test]
-    fn only_the_simulators_own_page_presses_its_buttons() {
-        let case = |headers: &[(&'static str, &str)], ours: bool| {
-            let pair = |(name, value): &(&'static str, &str)| {
-                (header::HeaderName::from_static(name), HeaderValue::from_str(value).unwrap())
-            };
-            assert_eq!(is_ours(&headers.iter().map(pair).collect()), ours, "{headers:?}");
-        };
-        case(&[], true);
-        case(&[("sec-fetch-site", "same-origin")], true);
-        case(&[("sec-fetch-site", "cross-site"), ("host", "a")], false);
-        case(&[("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8080")], true);
-        case(&[("origin", "http://evil.example"), ("host", "127.0.0.1:8080")], false);
-        case(&[("origin", "null"), ("host", "127.0.0.1:8080")], false);
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! The stage keeps its chains in memory alone. So what is done on it is written down, act by
 //! act: the same seed and the same acts at the same moments make the same blocks, and a demo
-//! whose folder was kept opens where it was left. Nothing here knows of orders or invoices.
+//! whose folder was kept opens where it was left. What was said in chats is not written down.
+//! Nothing here knows of orders or invoices.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Write as _};
@@ -118,6 +119,8 @@ pub struct Theatre {
     /// The time on the stage. It moves from act to act, so that each can be played again at
     /// the very same moment.
     hands: Clock,
+    /// How often this stage was put up before.
+    openings: i64,
     memory: Mutex<Option<File>>,
 }
 
@@ -125,8 +128,11 @@ pub struct Theatre {
 #[derive(Debug, Serialize, Deserialize)]
 struct Head {
     seed: u64,
-    /// When the stage was put up, in milliseconds.
+    /// When the stage was put up for the first time, in milliseconds.
     began: i64,
+    /// How often it was put up again.
+    #[serde(default)]
+    openings: i64,
 }
 
 /// Each further line.
@@ -149,7 +155,8 @@ impl Theatre {
     pub async fn rehearsed(seed: u64, began: Time) -> anyhow::Result<Theatre> {
         let clock = Clock::stopped(began);
         let stage = put_up(clock.clone(), seed).await?;
-        Ok(Theatre { stage, hands: clock.clone(), clock, memory: Mutex::new(None) })
+        let (hands, memory) = (clock.clone(), Mutex::new(None));
+        Ok(Theatre { stage, clock, hands, openings: 0, memory })
     }
 
     /// A stage in the machine's own time. If the folder remembers one, it is played up to
@@ -171,7 +178,12 @@ impl Theatre {
         move_to(&clock, hands.now());
         move_to(&hands, clock.now());
         let memory = Mutex::new(Some(played.write(&file)?));
-        Ok(Theatre { stage, clock, hands, memory })
+        Ok(Theatre { stage, clock, hands, openings: played.head.openings, memory })
+    }
+
+    /// How often this stage was put up before: 0 for a new one.
+    pub fn openings(&self) -> i64 {
+        self.openings
     }
 
     /// The time in the shop.
@@ -316,11 +328,11 @@ fn perform(stage: &Stage, act: &Act) -> Option<Txid> {
 impl Played {
     fn fresh(seed: Option<u64>) -> Played {
         let seed = seed.unwrap_or_else(|| Rng::system().below(u64::MAX));
-        let head = Head { seed, began: Clock::system().now().millis() };
+        let head = Head { seed, began: Clock::system().now().millis(), openings: 0 };
         Played { head, entries: Vec::new() }
     }
 
-    /// What a file remembers; nothing if there is no file.
+    /// What a file remembers, to be played once more; nothing if there is no file.
     fn read(file: &Path) -> anyhow::Result<Option<Played>> {
         let text = match fs::read_to_string(file) {
             Ok(text) => text,
@@ -330,7 +342,8 @@ impl Played {
         let lines: Vec<&str> = text.lines().collect();
         let Some((head, rest)) = lines.split_first() else { return Ok(None) };
         let damaged = |line: usize| format!("{} is damaged in line {line}", file.display());
-        let head = serde_json::from_str(head).with_context(|| damaged(1))?;
+        let mut head: Head = serde_json::from_str(head).with_context(|| damaged(1))?;
+        head.openings += 1;
         let mut entries = Vec::with_capacity(rest.len());
         for (number, line) in (2..).zip(rest) {
             match serde_json::from_str(line) {
@@ -392,10 +405,12 @@ mod tests {
         let reorg = Act::Reorg { coin: Coin::Btc, depth: 2, keep: Keep::Mempool };
         theatre.act(&reorg).unwrap();
         let (before, then) = (scene(&theatre), theatre.clock().now());
+        let openings = theatre.openings();
         assert!(!theatre.chain(Coin::Ltc).mempool().contains(&second));
         theatre.stop().await;
 
         let again = Theatre::lively(dir.path(), None).await.unwrap();
+        assert_eq!((openings, again.openings()), (0, 1));
         assert_eq!(scene(&again), before);
         assert!(then <= again.clock().now(), "the hour that was skipped is not given back");
         assert!(again.chain(Coin::Btc).raw(first).is_some());

@@ -81,9 +81,12 @@ struct Reorgs {
     buttons: Vec<Button>,
 }
 
-struct Button {
-    deed: String,
-    label: String,
+/// Something that is done with an order, a chain or the clock.
+pub struct Button {
+    /// What the form says.
+    pub deed: String,
+    /// What people read.
+    pub label: String,
 }
 
 struct OrderView {
@@ -196,6 +199,18 @@ fn button(deed: impl Into<String>, label: impl Into<String>) -> Button {
     Button { deed: deed.into(), label: label.into() }
 }
 
+/// How an order can be paid in a coin.
+pub fn payments(coin: Coin) -> Vec<Button> {
+    [("exact", "pay exactly"), ("half", "pay half"), ("over", "pay too much")]
+        .map(|(how, label)| button(format!("pay-{coin}-{how}"), label))
+        .into()
+}
+
+/// How blocks come.
+pub fn mines() -> Vec<Button> {
+    vec![button("mine-1", "mine 1"), button("mine-6", "mine 6")]
+}
+
 async fn chains(simulator: &Simulator) -> anyhow::Result<Vec<ChainView>> {
     let (app, theatre) = (&simulator.shop.app, &simulator.shop.theatre);
     let mut views = Vec::new();
@@ -220,7 +235,7 @@ async fn chains(simulator: &Simulator) -> anyhow::Result<Vec<ChainView>> {
             waiting: chain.mempool().len(),
             booked,
             dark: simulator.memo().dark.contains(&coin),
-            mines: vec![button("mine-1", "mine 1"), button("mine-6", "mine 6")],
+            mines: mines(),
             reorgs: reorgs.into(),
         });
     }
@@ -255,14 +270,9 @@ async fn goods(simulator: &Simulator) -> anyhow::Result<Vec<GoodView>> {
 
 async fn persons(simulator: &Simulator, now: Time) -> anyhow::Result<Vec<PersonView>> {
     let (app, currency) = (&simulator.shop.app, simulator.shop.app.currency());
-    let known: Vec<PersonId> = simulator.shop.people().map(|(_, person)| person.id).collect();
-    let mut names = BTreeMap::new();
-    let mut found = Vec::with_capacity(known.len());
-    for id in known {
-        let person = people::find(&app.db, id).await?.context("a customer has a row")?;
-        names.insert(person.id, person.name.clone());
-        found.push(person);
-    }
+    let found = simulator.shop.people().await?;
+    let names: BTreeMap<PersonId, String> =
+        found.iter().map(|person| (person.id, person.name.clone())).collect();
     let mut views = Vec::new();
     for person in found {
         let account = Account::Balance(person.id);
@@ -286,9 +296,10 @@ async fn persons(simulator: &Simulator, now: Time) -> anyhow::Result<Vec<PersonV
 /// What was said to whom, newest first.
 fn messages(shop: &Shop) -> Vec<Message> {
     let sent = shop.theatre.bots().all_sent();
+    let sent = sent.into_iter().filter(|sent| !sent.is_deleted);
     let message =
         |sent: Sent| Message { at: of_day(sent.at), to: reader_of(sent.chat_id), text: sent.text };
-    sent.into_iter().rev().take(MESSAGES_MAX).map(message).collect()
+    sent.rev().take(MESSAGES_MAX).map(message).collect()
 }
 
 impl AuditView {
@@ -398,11 +409,7 @@ impl Asked {
     fn of(bill: Bill, invoice: &Invoice, payments: &[Payment]) -> Asked {
         let coin = bill.quote.coin;
         let wanted = invoice.terms.depth(coin, invoice.total.minor);
-        let mut buttons = vec![
-            button(format!("pay-{coin}-exact"), "pay exactly"),
-            button(format!("pay-{coin}-half"), "pay half"),
-            button(format!("pay-{coin}-over"), "pay too much"),
-        ];
+        let mut buttons = self::payments(coin);
         let waits = |payment: &Payment| payment.coin == coin && payment.place == Place::Mempool;
         if payments.iter().any(waits) {
             buttons.push(button(format!("replace-{coin}-same"), "replace: higher fee"));
