@@ -676,12 +676,14 @@ killed!(a_rotation_that_was_cut_short_is_finished_by_the_next, |scene| {
     scene.sold().await;
 });
 
+mod bots;
+
 #[test]
 fn every_point_that_the_program_names_is_one_where_it_is_killed() {
-    let ours = include_str!("killing.rs");
+    let ours = concat!(include_str!("killing.rs"), include_str!("killing/bots.rs"));
     let mut points = Vec::new();
     points_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut points);
-    assert!(19 <= points.len(), "{points:?}");
+    assert!(33 <= points.len(), "{points:?}");
     for point in points {
         assert!(ours.contains(&format!("\"{point}")), "nobody is killed at {point}");
     }

@@ -192,6 +192,10 @@ story!(a_pack_has_a_price_of_its_own_and_other_quantities_do_not, |world| {
         low_water: None,
         digital: String::new(),
         active: String::new(),
+        pickup_place: String::new(),
+        pickup_words: String::new(),
+        pickup_map: String::new(),
+        channel: None,
     };
     let (app, admin) = (&world.app, &world.admin);
     stocking::products(app, admin, &[(1, Ok(pack))], false).await.expect("a product");

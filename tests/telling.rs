@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use chaintill::base::coin::Coin;
+use chaintill::faces::telegram::courier;
 use chaintill::flows::cancelling::Canceller;
 use chaintill::flows::{checkout, delivery};
+use chaintill::messenger::{Outgoing, Sender};
 use chaintill::notices::{self, ATTEMPTS_MAX, Kind, NewNotice, Notice, Recipient};
 use chaintill::people::Person;
 use chaintill::stage::BotFault;
@@ -18,7 +20,7 @@ const CHAT: i64 = 42;
 
 /// What one run of the task says that it did.
 async fn sent(world: &World) -> String {
-    delivery::run(&world.app, None).await.expect("the task runs")
+    courier::run(&world.app, None).await.expect("the task runs")
 }
 
 /// Sends until nothing more can be sent now.
@@ -155,7 +157,7 @@ story!(killed_between_sending_and_marking_the_till_sends_again, |world| {
     tx.commit().await.expect("committed");
     let text = notices::say(claimed[0].kind, &claimed[0].language, &claimed[0].facts);
     let messenger = world.app.messenger.as_ref().expect("switched on");
-    messenger.send(chaintill::messenger::Sender::OrderBot, CHAT, &text).await.expect("sent");
+    messenger.send(Sender::OrderBot, CHAT, &Outgoing::text(text)).await.expect("sent");
 
     assert_eq!(sent(&world).await, "0 sent, 0 failed", "it belongs to who claimed it");
     world.clock.advance(lease);
@@ -180,14 +182,10 @@ story!(a_deed_that_is_repeated_is_told_once_to_each, |world| {
         person: None,
         reach: Some(("telegram".to_owned(), chat.to_owned())),
         language: "en".to_owned(),
+        later: None,
     };
     let now = world.app.now();
-    let deed = NewNotice {
-        kind: Kind::Trial,
-        facts: facts! { "text" => "hello" },
-        dedup: "a deed".to_owned(),
-        due_at: now,
-    };
+    let deed = NewNotice::new(Kind::Trial, "a deed", facts! { "text" => "hello" }, now);
     for _ in 0..2 {
         let mut tx = world.app.db.begin().await.expect("begins");
         let whom = [to("42"), to("43")];

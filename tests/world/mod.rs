@@ -4,6 +4,8 @@
 //! A story speaks of people and money. When it ends the shop is audited with the same code
 //! as `chaintill reconcile`, and every notice must have left.
 
+pub mod books;
+pub mod chat;
 pub mod litecoind;
 pub mod node_world;
 pub mod program;
@@ -23,9 +25,10 @@ use chaintill::base::coin::Coin;
 use chaintill::base::db::Db;
 use chaintill::base::money::{Currency, Money, Sats};
 use chaintill::base::rng::Rng;
+use chaintill::faces::telegram::courier;
 use chaintill::flows::cancelling::{self, Canceller};
 use chaintill::flows::checkout::{self, Cart, Offer, Placed, Refusal};
-use chaintill::flows::{Stop, delivery, opening, reconcile, stocking};
+use chaintill::flows::{Stop, opening, reconcile, stocking};
 use chaintill::invoices::{self, Invoice, Payment};
 use chaintill::notices::{self, Kind, Notice};
 use chaintill::orders::{self, Order};
@@ -40,6 +43,8 @@ use zeroize::Zeroizing;
 pub const ADMIN_CHAT: i64 = 777;
 /// The order bot's token there.
 pub const BOT_TOKEN: &str = "123456:stage-order-bot";
+/// The customer bot's token there.
+pub const SHOP_TOKEN: &str = "654321:stage-shop-bot";
 /// A BTC account of the all-`abandon` mnemonic (BIP 84, test networks).
 pub const BTC_KEY: &str = "vpub5Y6cjg78GGuNLsaPhmYsiw4gYX3HoQiRBiSwDaBXKUafCt9bNwWQiitDk5VZ5BVxYnQdwoTyXSs2JHRPAgjAvtbBrf8ZhDYe2jWAqvZVnsc";
 /// An LTC account for regtest: another branch of the same mnemonic.
@@ -120,6 +125,12 @@ fixed = {{ btc = "50000", ltc = "100" }}
 [telegram]
 enabled = true
 order_bot_token = "{BOT_TOKEN}"
+customer_bot_token = "{SHOP_TOKEN}"
+messages_per_second = 1000
+chat_messages_per_second = 1000
+chat_burst = 1000
+group_messages_per_minute = 1000
+person_burst = 1000
 admins = [{ADMIN_CHAT}]
 api_url = "{api}"
 "#,
@@ -153,6 +164,7 @@ impl World {
         .await
         .expect("the stage starts");
         stage.bots().add_bot(BOT_TOKEN, "museum_orders_bot");
+        stage.bots().add_bot(SHOP_TOKEN, "museum_shop_bot");
         let (database, created) = match engine {
             Engine::Sqlite => (format!("sqlite:{}/shop.db", dir.path().display()), None),
             Engine::Postgres => {
@@ -326,6 +338,10 @@ impl World {
             low_water: None,
             digital: String::new(),
             active: String::new(),
+            pickup_place: String::new(),
+            pickup_words: String::new(),
+            pickup_map: String::new(),
+            channel: None,
         };
         stocking::products(&self.app, &self.admin, &[(1, Ok(row))], false)
             .await
@@ -432,8 +448,9 @@ impl World {
 
     /// What was said to a chat so far.
     pub async fn told(&self, chat: i64) -> Vec<String> {
-        delivery::run(&self.app, None).await.expect("sent");
-        self.stage.bots().transcript(chat).into_iter().map(|sent| sent.text).collect()
+        courier::run(&self.app, None).await.expect("sent");
+        let transcript = self.stage.bots().transcript(chat).into_iter();
+        transcript.map(|sent| chat::plain(&sent.text)).collect()
     }
 
     pub async fn admins_told(&self) -> String {
@@ -463,7 +480,7 @@ impl World {
     /// Everything adds up, and every notice has left.
     pub async fn audit(&self) {
         for _ in 0..100 {
-            let did = delivery::run(&self.app, None).await.expect("the outbox runs");
+            let did = courier::run(&self.app, None).await.expect("the outbox runs");
             if did.starts_with("0 sent") {
                 break;
             }
