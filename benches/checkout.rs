@@ -78,6 +78,10 @@ fixed = {{ btc = "50000" }}
         low_water: None,
         digital: String::new(),
         active: String::new(),
+        pickup_place: String::new(),
+        pickup_words: String::new(),
+        pickup_map: String::new(),
+        channel: None,
     };
     let owner = Actor::Terminal("bench".to_owned());
     stocking::products(&app, &owner, &[(1, Ok(row))], false).await.expect("a product");
