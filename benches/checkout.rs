@@ -47,6 +47,7 @@ master_key = "{key}"
 anchor_dir = "{anchor}"
 [orders]
 max_unpaid_orders = 1000
+max_per_hour = 0
 [coins.btc]
 network = "regtest"
 xpub = "{KEY}"

@@ -28,7 +28,8 @@ create table preferences (
 
 -- Every update of every bot, stored before it is acknowledged to Telegram and handled once
 -- in effect: in order per chat, chats in parallel. What it says is sealed, because admins
--- send codes and customers addresses, and is taken away when it is done.
+-- send codes and customers addresses, and is taken away when it is done. `claim` is raised
+-- whenever somebody takes it: only who took it last may say how it went.
 create table inbox (
     bot text not null check (bot in ('order', 'customer')),
     update_id bigint not null,
@@ -37,6 +38,7 @@ create table inbox (
     state text not null check (state in ('pending', 'done', 'dead')),
     due_at bigint not null,
     attempts bigint not null default 0,
+    claim bigint not null default 0,
     lease_until bigint not null default 0,
     error text,
     received_at bigint not null,
@@ -45,7 +47,7 @@ create table inbox (
     check ((state = 'done') = (done_at is not null))
 );
 create index inbox_due on inbox (bot, state, due_at, update_id);
-create index inbox_chat on inbox (bot, chat, state, update_id);
+create index inbox_chat on inbox (bot, chat, update_id) where state = 'pending';
 
 -- How far each bot has read. The offset moves in the transaction that stores the updates.
 create table offsets (
@@ -74,7 +76,8 @@ create index talks_person on talks (person);
 
 -- A message that is kept true: an invoice in its customer's chat, an order in each admin's.
 -- `wanted` is raised by the triggers below whenever the subject changes; `shown` is what the
--- message was made from.
+-- message was made from. `claim` is raised whenever somebody takes it: only who took it last
+-- may say what it shows. `replaced` is the message that goes when a new one stands there.
 create table cards (
     id text primary key,
     bot text not null check (bot in ('order', 'customer')),
@@ -82,11 +85,13 @@ create table cards (
     subject text not null check (subject in ('invoice', 'order')),
     subject_id text not null,
     message bigint,
+    replaced bigint,
     hash text,
     wanted bigint not null default 1,
     shown bigint not null default 0,
     due_at bigint,
     attempts bigint not null default 0,
+    claim bigint not null default 0,
     lease_until bigint not null default 0,
     made_at bigint not null,
     unique (bot, chat, subject, subject_id)
@@ -215,7 +220,9 @@ create index letters_person on letters (person, at);
 
 -- News for many. It is spread over the outbox in bites, in the order of people's numbers;
 -- `reached` is how far it has come. `cause` names the update that asked for it, so that it is
--- begun once.
+-- begun once. `look` is what the author's message shows, since `looked_at`, for the last time
+-- when `is_told`. Notices that arrived are cleared away after a while and counted in `cleared`,
+-- until `is_clear`.
 create table broadcasts (
     id text primary key,
     number bigint not null unique,
@@ -228,6 +235,11 @@ create table broadcasts (
     written bigint not null default 0,
     chat bigint,
     message bigint,
+    look text,
+    looked_at bigint,
+    is_told bigint not null default 0 check (is_told in (0, 1)),
+    cleared bigint not null default 0,
+    is_clear bigint not null default 0 check (is_clear in (0, 1)),
     made_at bigint not null,
     ended_at bigint,
     check ((state = 'sending') = (ended_at is null))

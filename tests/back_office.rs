@@ -393,8 +393,9 @@ story!(an_owner_gives_a_role_and_it_says_what_one_sees_and_may, |world| {
     sam.writes(&format!("/ship {order} DHL 1234")).await;
     sam.presses("Yes, shipped").await;
     assert_eq!(world.stands(&world.newest().await).await, "settled/shipped");
-    world.wait_without_blocks(minutes(1)).await;
     is_as_kept("chats/support_sam.txt", &sam.transcript());
+    // The customer is told when it cannot be taken back any more.
+    world.wait_without_blocks(minutes(1)).await;
 });
 
 story!(an_auditor_reads_everything_and_changes_nothing, |world| {

@@ -103,7 +103,7 @@ fn verbs(at: Aim) -> Vec<Admin> {
         Admin::BroadcastSend { token: 1 },
         Admin::BroadcastStop { broadcast: 1 },
         Admin::Notify,
-        Admin::NotifyKind { kind: 0, page: 0 },
+        Admin::NotifyKind { kind: 0, mode: 0, page: 0 },
         Admin::NotifyKinds { page: 0 },
         Admin::NotifyHour { hour: 7 },
         Admin::NotifyQuiet { choice: 1 },

@@ -2,6 +2,7 @@
 //! of the shop's own, and what is too much.
 
 use std::fs;
+use std::time::Duration;
 
 use chaintill::faces::telegram::{admin, commands, customer};
 use chaintill::messenger::Sender;
@@ -196,10 +197,8 @@ story!(
     |world| {
         world.shelve("mug", "80.00", 3).await;
         let (bots, alice, olga) = (world.stage.bots(), world.phone("Alice"), world.desk());
-        let (sam, ada) = (
-            world.hires("Sam", Role::Support).await,
-            world.hires("Ada", Role::Auditor).await,
-        );
+        let (sam, ada) =
+            (world.hires("Sam", Role::Support).await, world.hires("Ada", Role::Auditor).await);
         let group = in_group(&world);
         bots.join_group(BOT_TOKEN, &olga.person, GROUP, "Packing");
         let order = paid_mug(&world, &alice).await;
@@ -331,7 +330,7 @@ story!(a_shop_says_it_in_its_own_words_and_the_rest_in_ours, |world| {
     // What cannot be said is refused when the shop starts, with its place.
     write_words(&world, "# Mine\nbot-stray = Nobody, { $name }.\nbot-strey = Nobody.\n");
     let till = Till::of(world.dir(), &[WORDS_DIR]);
-    for verb in [&["serve"][..], &["user", "list"]] {
+    for verb in [&["serve"][..], &["user", "list"][..]] {
         let ended = till.run(verb).await;
         assert_eq!(ended.code, Some(3), "{verb:?}: {}", ended.said());
         for why in [
@@ -371,7 +370,7 @@ story!(
         bob.presses("💬 Support").await;
         assert!(bob.reads().starts_with("Support"), "nobody else waits: {}", bob.script());
 
-        world.clock.advance(std::time::Duration::from_secs(2));
+        world.clock.advance(Duration::from_secs(2));
         world.answer().await;
         assert!(alice.reads().starts_with("Settings"), "{}", alice.script());
         alice.presses("🌍 Language").await;

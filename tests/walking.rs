@@ -131,7 +131,11 @@ fn unless_refused<T, R>(outcome: Result<T, Stop<R>>) -> Option<T> {
 impl Walk {
     async fn begin(engine: Engine, seed: u64) -> Walk {
         let clock = Clock::stopped(Time::from_secs(1_900_000_000));
-        let settings = [("ORDERS__MAX_UNPAID_ORDERS", "2"), ("ORDERS__COOLDOWN", "1h")];
+        let settings = [
+            ("ORDERS__MAX_UNPAID_ORDERS", "2"),
+            ("ORDERS__MAX_PER_HOUR", "0"),
+            ("ORDERS__COOLDOWN", "1h"),
+        ];
         let world = World::open_at(engine, &settings, clock, seed).await;
         world.shelve("mug", "80.00", 4).await;
         world.shelve("vase", "1200.00", 2).await;

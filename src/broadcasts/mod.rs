@@ -98,3 +98,12 @@ pub struct Broadcast {
     /// When it was done or stopped.
     pub ended_at: Option<Time>,
 }
+
+/// What the author of a broadcast sees of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// What their message says, as a hash; `None` if it was never edited.
+    pub look: Option<String>,
+    /// Since when.
+    pub at: Option<Time>,
+}

@@ -1,6 +1,6 @@
 //! Rows of broadcasts.
 
-use super::{Broadcast, Segment, State};
+use super::{Broadcast, Seen, Segment, State};
 use crate::args;
 use crate::base::clock::Time;
 use crate::base::db::{Db, DbResult, Row, Tx, corrupt};
@@ -25,7 +25,19 @@ crate::statements! {
     SPREAD = "update broadcasts set reached = $2, written = written + $3
         where id = $1 and state = 'sending' and reached < $2";
     END = "update broadcasts set state = $2, ended_at = $3 where id = $1 and state = 'sending'";
+    CUT_SHORT = "update broadcasts set state = 'stopped', is_told = 0
+        where id = $1 and state = 'done'";
     SHOWN_BY = "update broadcasts set message = $2 where number = $1";
+    FOLLOWED = "select id, number, author, text, segment, state, reached, written, chat, message,
+        made_at, ended_at, look, looked_at from broadcasts
+        where is_told = 0 and chat is not null and message is not null
+        order by number desc limit $1";
+    LOOKED = "update broadcasts set look = $2, looked_at = $3, is_told = $4 where number = $1";
+    CLEARED = "select cleared from broadcasts where id = $1";
+    CLEAR = "update broadcasts set cleared = cleared + $2 where id = $1";
+    NOT_CLEAR = "select id from broadcasts where is_clear = 0 and ended_at <= $1
+        order by number limit 1";
+    IS_CLEAR = "update broadcasts set is_clear = 1 where id = $1";
 }
 
 /// Writes a broadcast that begins.
@@ -78,6 +90,11 @@ pub async fn spread(tx: &mut Tx, id: BroadcastId, reached: i64, written: i64) ->
     tx.run_one(&SPREAD, args![id.row(), reached, written]).await
 }
 
+/// One that was written to everybody is stopped all the same, if something had not left yet.
+pub async fn cut_short(tx: &mut Tx, id: BroadcastId) -> DbResult<bool> {
+    tx.run_if(&CUT_SHORT, args![id.row()]).await
+}
+
 /// It ends; says whether it was still being sent.
 pub async fn end(tx: &mut Tx, id: BroadcastId, state: State, now: Time) -> DbResult<bool> {
     tx.run_if(&END, args![id.row(), state.name(), now]).await
@@ -86,6 +103,50 @@ pub async fn end(tx: &mut Tx, id: BroadcastId, state: State, now: Time) -> DbRes
 /// The message in which its author sees how it goes.
 pub async fn shown_by(tx: &mut Tx, number: i64, message: i64) -> DbResult<bool> {
     tx.run_if(&SHOWN_BY, args![number, message]).await
+}
+
+/// Those whose authors have not seen the end, the newest first, with what they see of it. For
+/// reading.
+pub async fn followed(db: &Db, limit: i64) -> DbResult<Vec<(Broadcast, Seen)>> {
+    let rows = db.all(&FOLLOWED, args![limit]).await?;
+    rows.iter().map(|row| Ok((broadcast(row)?, seen(row)?))).collect()
+}
+
+/// What its author sees of it since when; for the last time, if they were told of its end.
+pub async fn looked(
+    tx: &mut Tx,
+    number: i64,
+    look: Option<&str>,
+    now: Time,
+    is_told: bool,
+) -> DbResult<bool> {
+    tx.run_if(&LOOKED, args![number, look, now, is_told]).await
+}
+
+/// How many arrived of which no more is known. For reading.
+pub async fn cleared(db: &Db, id: BroadcastId) -> DbResult<i64> {
+    db.one(&CLEARED, args![id.row()]).await?.int("cleared")
+}
+
+/// So many that arrived are cleared away.
+pub async fn clear(tx: &mut Tx, id: BroadcastId, count: i64) -> DbResult<()> {
+    tx.run_one(&CLEAR, args![id.row(), count]).await
+}
+
+/// The first one that ended before a moment and was not cleared away.
+pub async fn not_clear(tx: &mut Tx, before: Time) -> DbResult<Option<BroadcastId>> {
+    let Some(row) = tx.opt(&NOT_CLEAR, args![before]).await? else { return Ok(None) };
+    let id = row.text("id")?;
+    Ok(Some(BroadcastId::from_row(&id).map_err(corrupt("broadcasts", "id", &id))?))
+}
+
+/// Everything of it that arrived is cleared away.
+pub async fn set_clear(tx: &mut Tx, id: BroadcastId) -> DbResult<()> {
+    tx.run_one(&IS_CLEAR, args![id.row()]).await
+}
+
+fn seen(row: &Row) -> DbResult<Seen> {
+    Ok(Seen { look: row.text_opt("look")?, at: row.time_opt("looked_at")? })
 }
 
 fn broadcast(row: &Row) -> DbResult<Broadcast> {

@@ -60,6 +60,8 @@ pub struct Card {
     pub subject: Subject,
     /// The message, if there is one.
     pub message: Option<i64>,
+    /// The message that goes when a new one is shown.
+    pub replaced: Option<i64>,
     /// What the message says, as a hash.
     pub hash: Option<String>,
     /// How often its subject has changed.
@@ -68,6 +70,8 @@ pub struct Card {
     pub shown: i64,
     /// How often it was tried since it was last shown.
     pub attempts: i64,
+    /// Which time it was taken: only who took it last may say what it shows.
+    pub claim: i64,
 }
 
 #[cfg(test)]

@@ -13,29 +13,36 @@ crate::statements! {
         values ($1, $2, $3, $4, $5, $6, $6)
         on conflict (bot, chat, subject, subject_id) do update set
             wanted = cards.wanted + 1, due_at = excluded.due_at, attempts = 0
-        returning id, bot, chat, subject, subject_id, message, hash, wanted, shown, attempts";
-    ANEW = "update cards set message = null, hash = null, wanted = wanted + 1, due_at = $2,
-        attempts = 0 where id = $1";
+        returning id, bot, chat, subject, subject_id, message, replaced, hash, wanted, shown,
+            attempts, claim";
+    /// Whoever is at it is overtaken.
+    TAKE_ANEW = "update cards set replaced = coalesce(message, replaced), message = null,
+        hash = null, lease_until = $2, attempts = attempts + 1, claim = claim + 1 where id = $1
+        returning id, bot, chat, subject, subject_id, message, replaced, hash, wanted, shown,
+            attempts, claim";
     CLAIM = "with due as materialized (select c.id from cards c
             where c.due_at is not null and c.due_at <= $1 and c.lease_until <= $1
             and ($4 = '' or c.bot = $4)
             order by c.due_at, c.id limit $3" skip_locked ")
-        update cards set lease_until = $2, attempts = attempts + 1
+        update cards set lease_until = $2, attempts = attempts + 1, claim = claim + 1
         where id in (select id from due) and due_at is not null and lease_until <= $1
-        returning id, bot, chat, subject, subject_id, message, hash, wanted, shown, attempts";
-    CLAIM_ONE = "update cards set lease_until = $3, attempts = attempts + 1
-        where id = $1 and lease_until <= $2
-        returning id, bot, chat, subject, subject_id, message, hash, wanted, shown, attempts";
+        returning id, bot, chat, subject, subject_id, message, replaced, hash, wanted, shown,
+            attempts, claim";
+    RENEW = "update cards set lease_until = $3 where id = $1 and claim = $2";
     /// What changed while it was made stays due.
-    SHOWN = "update cards set message = $2, hash = $3, shown = $4, attempts = 0,
-        lease_until = 0, due_at = case when wanted = $4 then $5 else due_at end
-        where id = $1 and shown <= $4";
-    LATER = "update cards set due_at = $2, lease_until = 0 where id = $1";
-    LOST = "update cards set due_at = null, lease_until = 0 where id = $1";
-    OF_SUBJECT = "select id, bot, chat, subject, subject_id, message, hash, wanted, shown,
-        attempts from cards where subject = $1 and subject_id = $2 order by id";
-    MOVE = "update cards set chat = $2, message = null, hash = null, wanted = wanted + 1,
-        due_at = 0, attempts = 0, lease_until = 0
+    SHOWN = "update cards set message = $3, hash = $4, shown = $5, replaced = null, attempts = 0,
+        lease_until = 0, due_at = case when wanted = $5 then $6 else due_at end
+        where id = $1 and claim = $2 and shown <= $5";
+    AGAIN = "update cards set due_at = $3, lease_until = 0 where id = $1 and claim = $2";
+    LATER = "update cards set due_at = $3, lease_until = 0,
+        attempts = case when attempts > 0 then attempts - 1 else 0 end
+        where id = $1 and claim = $2";
+    LOST = "update cards set due_at = case when wanted = $3 then null else due_at end,
+        lease_until = 0 where id = $1 and claim = $2";
+    OF_SUBJECT = "select id, bot, chat, subject, subject_id, message, replaced, hash, wanted,
+        shown, attempts, claim from cards where subject = $1 and subject_id = $2 order by id";
+    MOVE = "update cards set chat = $2, message = null, replaced = null, hash = null,
+        wanted = wanted + 1, due_at = 0, attempts = 0, claim = claim + 1, lease_until = 0
         where chat = $1 and not exists (select 1 from cards o where o.bot = cards.bot
             and o.chat = $2 and o.subject = cards.subject and o.subject_id = cards.subject_id)";
     FORGET_CHAT = "delete from cards where chat = $1";
@@ -54,9 +61,9 @@ pub async fn want(
     card(&tx.one(&WANT, args![id, bot.name(), chat, subject.name(), subject.row(), now]).await?)
 }
 
-/// Forgets the message of a card, so that it is shown by a new one.
-pub async fn anew(tx: &mut Tx, id: CardId, now: Time) -> DbResult<()> {
-    tx.run_one(&ANEW, args![id.row(), now]).await
+/// Takes a card, whoever is at it, to show it by a new message; the one that showed it goes then.
+pub async fn take_anew(tx: &mut Tx, id: CardId, lease_until: Time) -> DbResult<Card> {
+    card(&tx.one(&TAKE_ANEW, args![id.row(), lease_until]).await?)
 }
 
 /// Takes cards that are due, of one bot or of all, for as long as the lease lasts.
@@ -74,18 +81,13 @@ pub async fn claim(
     Ok(claimed)
 }
 
-/// Takes one card, due or not, unless somebody has it.
-pub async fn claim_one(
-    tx: &mut Tx,
-    id: CardId,
-    now: Time,
-    lease_until: Time,
-) -> DbResult<Option<Card>> {
-    tx.opt(&CLAIM_ONE, args![id.row(), now, lease_until]).await?.as_ref().map(card).transpose()
+/// It belongs for longer to whoever took it, if it still does.
+pub async fn renew(tx: &mut Tx, card: &Card, lease_until: Time) -> DbResult<bool> {
+    tx.run_if(&RENEW, args![card.id.row(), card.claim, lease_until]).await
 }
 
 /// A card is shown by this message. It is due again at `next`, unless its subject has changed
-/// since it was taken.
+/// since it was taken. Like the next three: nothing, if somebody else has taken it since.
 pub async fn shown(
     tx: &mut Tx,
     card: &Card,
@@ -93,17 +95,23 @@ pub async fn shown(
     hash: &str,
     next: Option<Time>,
 ) -> DbResult<bool> {
-    tx.run_if(&SHOWN, args![card.id.row(), message, hash, card.wanted, next]).await
+    let args = args![card.id.row(), card.claim, message, hash, card.wanted, next];
+    tx.run_if(&SHOWN, args).await
 }
 
 /// A card is tried again at a moment.
-pub async fn later(tx: &mut Tx, id: CardId, due: Time) -> DbResult<bool> {
-    tx.run_if(&LATER, args![id.row(), due]).await
+pub async fn again(tx: &mut Tx, card: &Card, due: Time) -> DbResult<bool> {
+    tx.run_if(&AGAIN, args![card.id.row(), card.claim, due]).await
 }
 
-/// A card reaches nobody; it is tried again when its subject changes.
-pub async fn lost(tx: &mut Tx, id: CardId) -> DbResult<bool> {
-    tx.run_if(&LOST, args![id.row()]).await
+/// The same, and this time does not count.
+pub async fn later(tx: &mut Tx, card: &Card, due: Time) -> DbResult<bool> {
+    tx.run_if(&LATER, args![card.id.row(), card.claim, due]).await
+}
+
+/// A card reaches nobody; it is tried again when its subject changes, or has changed meanwhile.
+pub async fn lost(tx: &mut Tx, card: &Card) -> DbResult<bool> {
+    tx.run_if(&LOST, args![card.id.row(), card.claim, card.wanted]).await
 }
 
 /// All cards that show something, for reading.
@@ -132,10 +140,12 @@ fn card(row: &Row) -> DbResult<Card> {
         subject: Subject::from_row(&name, &row.text("subject_id")?)
             .map_err(corrupt("cards", "subject", &id))?,
         message: row.int_opt("message")?,
+        replaced: row.int_opt("replaced")?,
         hash: row.text_opt("hash")?,
         wanted: row.int("wanted")?,
         shown: row.int("shown")?,
         attempts: row.int("attempts")?,
+        claim: row.int("claim")?,
         id: CardId::from_row(&id).map_err(corrupt("cards", "id", &id))?,
     })
 }

@@ -150,7 +150,12 @@ fn show_rules(settings: &Settings) -> std::io::Result<()> {
         ("rounding below", payment.rounding_below.to_string()),
         ("window", config::Span::seconds(orders.window.as_secs()).to_string()),
         ("unpaid orders", format!("{} per customer", orders.max_unpaid)),
+        ("orders per hour", per_hour(orders.max_per_hour)),
     ])
+}
+
+fn per_hour(max: Option<i64>) -> String {
+    max.map_or_else(|| "no limit".to_owned(), |max| format!("{max} per customer"))
 }
 
 /// The head of an account, for comparison with the owner's wallet.

@@ -172,6 +172,7 @@ impl Check<'_> {
         let window = self.span("orders.window", orders.window, Span::minutes(1)..=Span::hours(24));
         let max_unpaid =
             self.count("orders.max_unpaid_orders", orders.max_unpaid_orders, 1..=COUNT_MAX);
+        let max_per_hour = self.count("orders.max_per_hour", orders.max_per_hour, 0..=COUNT_MAX);
         let max_strikes = self.count("orders.max_strikes", orders.max_strikes, 1..=COUNT_MAX);
         let cooldown =
             self.span("orders.cooldown", orders.cooldown, Span::minutes(1)..=Span::days(365));
@@ -185,6 +186,7 @@ impl Check<'_> {
         Ok(OrderRules {
             window: window?,
             max_unpaid: max_unpaid?,
+            max_per_hour: Some(max_per_hour?).filter(|max| *max != 0),
             max_strikes: max_strikes?,
             cooldown: cooldown?,
             partial_stock: orders.partial_stock,

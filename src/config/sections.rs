@@ -228,6 +228,8 @@ pub struct Orders {
     pub window: Span,
     /// How many unpaid invoices one customer may have.
     pub max_unpaid_orders: u32,
+    /// How many orders one customer may place within an hour, cancelled ones too; 0 is no limit.
+    pub max_per_hour: u32,
     /// How many lapsed orders bring a cool-down.
     pub max_strikes: u32,
     /// How long the first cool-down lasts; each further one lasts twice as long.
@@ -521,6 +523,7 @@ impl Default for Orders {
         Orders {
             window: Span::minutes(30),
             max_unpaid_orders: 1,
+            max_per_hour: 10,
             max_strikes: 3,
             cooldown: Span::hours(24),
             partial_stock: PartialStock::Refuse,

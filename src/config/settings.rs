@@ -117,6 +117,8 @@ pub struct OrderRules {
     pub window: Duration,
     /// How many unpaid invoices one customer may have.
     pub max_unpaid: i64,
+    /// How many orders one customer may place within an hour; `None` is no limit.
+    pub max_per_hour: Option<i64>,
     /// How many strikes bring a cool-down.
     pub max_strikes: i64,
     /// The first cool-down.

@@ -5,6 +5,8 @@
 
 pub mod store;
 
+use std::time::Duration;
+
 use fail::fail_point;
 
 use crate::app::App;
@@ -27,6 +29,11 @@ const BITE: i64 = 100;
 const WAITING_MAX: i64 = 2 * BITE;
 /// The most broadcasts that are listed.
 const LISTED: i64 = 20;
+/// How long it is kept whom a broadcast has reached; how many, for ever.
+const KEPT: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+/// Notices deleted in one transaction, and the most transactions in one sweep.
+const SWEPT: i64 = 500;
+const SWEPT_MAX: usize = 20;
 
 /// How a broadcast goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,6 +46,23 @@ pub struct Progress {
     pub failed: i64,
     /// How many wait for it.
     pub waiting: i64,
+}
+
+/// A broadcast whose author has not seen its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Followed {
+    /// The broadcast.
+    pub broadcast: Broadcast,
+    /// The chat where its author sees how it goes.
+    pub chat: i64,
+    /// The message there.
+    pub message: i64,
+    /// What that says, as a hash, as far as it was edited.
+    pub look: Option<String>,
+    /// When it was edited last.
+    pub looked_at: Option<Time>,
+    /// Whether it was written to everybody and nobody waits for it any more.
+    pub is_over: bool,
 }
 
 /// Begins a broadcast. `cause` names the update that asked for it: asked twice, it is begun
@@ -168,6 +192,9 @@ pub async fn stop(app: &App, actor: &Actor, number: i64) -> Done<bool> {
         if !ended && dropped == 0 {
             return Ok(false);
         }
+        if !ended {
+            broadcasts::cut_short(&mut tx, broadcast.id).await?;
+        }
         let after = format!("stopped, {dropped} taken back");
         record(&mut tx, actor, "broadcast.stop", number, &after, now).await?;
         Ok::<bool, Failure>(true)
@@ -195,10 +222,53 @@ pub async fn shown_by(app: &App, number: i64, message: i64) -> Done<()> {
     Ok(())
 }
 
+/// The newest broadcasts whose authors have not seen the end.
+pub async fn followed(app: &App) -> Done<Vec<Followed>> {
+    let mut all = Vec::new();
+    for (broadcast, seen) in broadcasts::followed(&app.db, LISTED).await? {
+        let (Some(chat), Some(message)) = (broadcast.chat, broadcast.message) else { continue };
+        let has_ended = broadcast.ended_at.is_some();
+        let is_over = has_ended && !store::waits(&app.db, broadcast.id).await?;
+        let (look, looked_at) = (seen.look, seen.at);
+        all.push(Followed { broadcast, chat, message, look, looked_at, is_over });
+    }
+    Ok(all)
+}
+
+/// Notes what the author of a broadcast sees of it; whether that is all they will see.
+pub async fn looked(app: &App, number: i64, look: Option<&str>, is_told: bool) -> Done<()> {
+    let now = app.now();
+    write_tx!(app.db, |tx| { broadcasts::looked(&mut tx, number, look, now, is_told).await })?;
+    Ok(())
+}
+
+/// Deletes the notices of old broadcasts that arrived; how many they were stays. Says how many.
+pub async fn sweep(app: &App) -> Done<u64> {
+    let before = app.now() - KEPT;
+    let mut swept = 0;
+    for _ in 0..SWEPT_MAX {
+        let bite = write_tx!(app.db, |tx| {
+            let Some(id) = broadcasts::not_clear(&mut tx, before).await? else {
+                return Ok(None);
+            };
+            let bite = store::clear(&mut tx, id, SWEPT).await?;
+            match i64::try_from(bite).unwrap_or(SWEPT) {
+                0 => broadcasts::set_clear(&mut tx, id).await?,
+                count => broadcasts::clear(&mut tx, id, count).await?,
+            }
+            Ok::<Option<u64>, Failure>(Some(bite))
+        })?;
+        let Some(bite) = bite else { break };
+        swept += bite;
+    }
+    Ok(swept)
+}
+
 /// How a broadcast goes.
 pub async fn progress(app: &App, broadcast: &Broadcast) -> Done<Progress> {
     let subject = broadcast.id.row();
-    let mut progress = Progress { written: broadcast.written, ..Progress::default() };
+    let (written, sent) = (broadcast.written, broadcasts::cleared(&app.db, broadcast.id).await?);
+    let mut progress = Progress { written, sent, ..Progress::default() };
     for (state, count) in notices::counts_of(&app.db, Kind::Broadcast, &subject).await? {
         match state.as_str() {
             "sent" => progress.sent += count,

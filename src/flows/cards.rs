@@ -10,7 +10,6 @@ use fail::fail_point;
 
 use crate::app::App;
 use crate::base::clock::Time;
-use crate::base::id::CardId;
 use crate::cards;
 use crate::flows::Done;
 use crate::messenger::Sender;
@@ -18,8 +17,10 @@ use crate::write_tx;
 
 pub use crate::cards::{Card, Subject};
 
-/// How long a taken card belongs to whoever took it.
+/// How long a taken card belongs to whoever took it, unless they renew it.
 const LEASE: Duration = Duration::from_secs(60);
+/// How often that is renewed while the card is brought.
+pub const RENEWED_EVERY: Duration = Duration::from_secs(20);
 
 /// Wants a card in a chat: makes it, or finds it. Either way it is due now.
 pub async fn want(app: &App, bot: Sender, chat: i64, subject: Subject) -> Done<Card> {
@@ -30,12 +31,15 @@ pub async fn want(app: &App, bot: Sender, chat: i64, subject: Subject) -> Done<C
     Ok(card)
 }
 
-/// Shows a card by a new message the next time, which is now.
-pub async fn anew(app: &App, card: CardId) -> Done<()> {
+/// Wants a card by a new message, and takes it at once, whoever is at it: what they show counts
+/// no more. The message that showed it until now is the one that is replaced.
+pub async fn want_anew(app: &App, bot: Sender, chat: i64, subject: Subject) -> Done<Card> {
     let now = app.now();
-    write_tx!(app.db, |tx| { cards::anew(&mut tx, card, now).await })?;
-    app.nudges.cards.notify_one();
-    Ok(())
+    let card = write_tx!(app.db, |tx| {
+        let card = cards::want(&mut tx, bot, chat, subject, now, &app.rng).await?;
+        cards::take_anew(&mut tx, card.id, now + LEASE).await
+    })?;
+    Ok(card)
 }
 
 /// Takes cards that are due, of one bot or of all.
@@ -47,35 +51,41 @@ pub async fn claim(app: &App, bot: Option<Sender>, limit: i64) -> Done<Vec<Card>
     Ok(claimed)
 }
 
-/// Takes one card to show it at once, due or not; `None` if somebody is at it.
-pub async fn claim_one(app: &App, card: CardId) -> Done<Option<Card>> {
-    let now = app.now();
-    Ok(write_tx!(app.db, |tx| { cards::claim_one(&mut tx, card, now, now + LEASE).await })?)
+/// A card is still being brought. Says whether it still belongs to who does.
+pub async fn renew(app: &App, card: &Card) -> Done<bool> {
+    let until = app.now() + LEASE;
+    Ok(write_tx!(app.db, |tx| { cards::renew(&mut tx, card, until).await })?)
 }
 
 /// A card is shown by this message, which says what `hash` is of. It is due again at `next`,
-/// or at once if its subject has changed since it was taken.
+/// or at once if its subject has changed since it was taken. Says whether that counts: not, if
+/// somebody else has taken the card since.
 pub async fn shown(
     app: &App,
     card: &Card,
     message: i64,
     hash: &str,
     next: Option<Time>,
-) -> Done<()> {
+) -> Done<bool> {
     fail_point!("cards::sent");
-    write_tx!(app.db, |tx| { cards::shown(&mut tx, card, message, hash, next).await })?;
-    Ok(())
+    Ok(write_tx!(app.db, |tx| { cards::shown(&mut tx, card, message, hash, next).await })?)
 }
 
 /// A card could not be shown and is tried again at `due`.
+pub async fn again(app: &App, card: &Card, due: Time) -> Done<()> {
+    write_tx!(app.db, |tx| { cards::again(&mut tx, card, due).await })?;
+    Ok(())
+}
+
+/// The same, and this time does not count as one: it was not the card that failed.
 pub async fn later(app: &App, card: &Card, due: Time) -> Done<()> {
-    write_tx!(app.db, |tx| { cards::later(&mut tx, card.id, due).await })?;
+    write_tx!(app.db, |tx| { cards::later(&mut tx, card, due).await })?;
     Ok(())
 }
 
 /// A card reaches nobody. It is tried again when its subject changes.
 pub async fn lost(app: &App, card: &Card) -> Done<()> {
-    write_tx!(app.db, |tx| { cards::lost(&mut tx, card.id).await })?;
+    write_tx!(app.db, |tx| { cards::lost(&mut tx, card).await })?;
     Ok(())
 }
 

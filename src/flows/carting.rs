@@ -186,8 +186,8 @@ pub async fn choose_shipping(app: &App, person: PersonId, option: &str) -> Done<
     Ok(true)
 }
 
-/// Puts what an order of theirs had into somebody's cart again, as far as it is still sold;
-/// says how many lines that were. Twice is once.
+/// Puts what an order of theirs had into somebody's cart again, as far as it is still sold and
+/// the cart has room; says how many lines that were. Twice is once.
 pub async fn refill(app: &App, person: PersonId, order: OrderId) -> Done<usize> {
     let handles = handles(app, person).await?;
     let now = app.now();
@@ -197,13 +197,18 @@ pub async fn refill(app: &App, person: PersonId, order: OrderId) -> Done<usize> 
             return Ok(0);
         }
         carts::touch(&mut tx, person, now).await?;
+        let cart = carts::get(&mut tx, person).await?;
+        let mut room = LINES_MAX.saturating_sub(cart.lines.len());
         let mut lines = 0;
         for line in orders::lines(&mut tx, order.id, app.currency()).await? {
             let product = stock::get(&mut tx, line.product, app.currency()).await?;
-            if is_offered(app, &product, &handles) {
-                carts::put(&mut tx, person, product.id, line.quantity, now).await?;
-                lines += 1;
+            let is_new = cart.quantity_of(product.id) == 0;
+            if !is_offered(app, &product, &handles) || is_new && room == 0 {
+                continue;
             }
+            carts::put(&mut tx, person, product.id, line.quantity, now).await?;
+            room -= usize::from(is_new);
+            lines += 1;
         }
         DbResult::Ok(lines)
     })?;

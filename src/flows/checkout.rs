@@ -39,6 +39,8 @@ pub use confirm::{confirm, open_invoice_of};
 
 /// The most lines in one order.
 pub const LINES_MAX: usize = 50;
+/// The span in which orders of one person are counted.
+const HOUR: Duration = Duration::from_secs(3_600);
 
 /// What somebody wants to buy.
 #[derive(Clone, Debug)]
@@ -101,6 +103,9 @@ pub enum Refusal {
     /// Blocked.
     #[error("orders from this customer are not accepted")]
     Blocked,
+    /// They placed as many orders within an hour as the shop takes.
+    #[error("too many orders within an hour; you can order again at {0}")]
+    TooMany(Time),
     /// Cooling down.
     #[error("too many unpaid orders lapsed; you can order again at {0}")]
     CoolingDown(Time),
@@ -310,7 +315,23 @@ async fn may_order(
     if max <= invoices::unpaid_of(tx, person.id).await? {
         return Err(Stop::Refused(Refusal::Unpaid(max)));
     }
-    Ok(())
+    may_order_again(tx, app, person.id, now).await
+}
+
+/// Orders that were cancelled count too: each of them held stock and told admins.
+async fn may_order_again(
+    tx: &mut Tx,
+    app: &App,
+    person: PersonId,
+    now: Time,
+) -> Result<(), Stop<Refusal>> {
+    let Some(max) = app.settings.orders.max_per_hour else { return Ok(()) };
+    let placed = orders::placed_since(tx, person, now - HOUR, max).await?;
+    let is_full = i64::try_from(placed.len()).is_ok_and(|placed| max <= placed);
+    match placed.last() {
+        Some(oldest) if is_full => Err(Stop::Refused(Refusal::TooMany(*oldest + HOUR))),
+        _ => Ok(()),
+    }
 }
 
 /// The products of a cart that this customer is offered.

@@ -208,8 +208,11 @@ impl Deciding<'_> {
         if self.invoice.status != Status::Settled {
             return Err(self.wrong_status("only settled ones can be invalidated"));
         }
-        if self.order.stage == orders::Stage::Cancelled {
-            return Err(Stop::Refused(CannotDecide::RefundOwed(self.order.number)));
+        // Nothing of it leaves the shop while it is decided whether anything has.
+        orders::lock(tx, self.order.id).await?;
+        let order = orders::get(tx, self.order.id, self.app.currency()).await?;
+        if order.stage == orders::Stage::Cancelled {
+            return Err(Stop::Refused(CannotDecide::RefundOwed(order.number)));
         }
         undoing::reverse_commission(tx, self.app, self.invoice, self.now).await?;
         let subject = self.invoice.id.row();
@@ -221,10 +224,13 @@ impl Deciding<'_> {
         invoices::step(tx, self.invoice, Status::Invalid, self.now).await?;
         let decide_by = self.now + self.invoice.terms.decide_within();
         invoices::decide_by(tx, self.invoice.id, Some(decide_by), false).await?;
-        if self.order.stage.goods_left() {
-            orders::claw_back(tx, self.order.id, true).await?;
-        } else {
-            orders::hold(tx, self.order.id, HELD_BY_HAND).await?;
+        let all_left = order.stage.goods_left();
+        if all_left || undoing::handed_over(tx, self.app, &order).await? {
+            orders::claw_back(tx, order.id, true).await?;
+        }
+        // Codes may be out while a parcel of the same order is not.
+        if !all_left {
+            orders::hold(tx, order.id, HELD_BY_HAND).await?;
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 //!
 //! A notice is taken with a lease, sent outside any transaction, and marked. A kill between
 //! sending and marking sends it again when the lease has run out: at least once, never lost.
+//! Whoever takes long to send one renews the lease meanwhile.
 
 use std::time::Duration;
 
@@ -20,24 +21,38 @@ use crate::notices::{self, ATTEMPTS_MAX, Audience, Kind, NewNotice, Notice, Reci
 use crate::people::{self, Handle};
 use crate::write_tx;
 
-/// The most notices taken at once.
-const BITE: i64 = 50;
 /// The most notices that come in one message.
 const BUNDLE_MAX: i64 = 30;
 /// How long a taken notice belongs to whoever took it.
 const LEASE: Duration = Duration::from_secs(120);
+/// How often whoever is still sending a notice says so.
+pub const KEEP_EVERY: Duration = Duration::from_secs(30);
 /// How long everything waits when the token is not accepted.
 const BAD_TOKEN_PAUSE: Duration = Duration::from_secs(300);
+/// How long a notice waits whose time has not come.
+const PUT_OFF: Duration = Duration::from_secs(300);
+
+/// Why a notice was not sent.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unsent {
+    /// The messenger did not take it.
+    #[error(transparent)]
+    Refused(#[from] SendError),
+    /// Nobody tried: what it tells of has to wait.
+    #[error("{0}")]
+    NotYet(String),
+}
 
 /// Takes what is due to one audience, or to all: of each recipient the earliest. Nothing is
-/// taken that nobody could send.
-pub async fn claim(app: &App, audience: Option<Audience>) -> Done<Vec<Notice>> {
+/// taken that nobody could send. The lease runs from now: take no more than is sent at once.
+pub async fn claim(app: &App, audience: Option<Audience>, limit: usize) -> Done<Vec<Notice>> {
     if app.messenger.is_none() || app.db.is_rehearsal() {
         return Ok(Vec::new());
     }
     let now = app.now();
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let claimed = write_tx!(app.db, |tx| {
-        notices::claim(&mut tx, audience, now, now + LEASE, BITE).await
+        notices::claim(&mut tx, audience, now, now + LEASE, limit).await
     })?;
     fail_point!("outbox::claimed");
     Ok(claimed)
@@ -55,13 +70,24 @@ pub async fn bundle(app: &App, notice: &Notice) -> Done<Vec<Notice>> {
     Ok(others)
 }
 
+/// They are still being sent, and stay with whoever took them.
+pub async fn keep(app: &App, notices: &[Notice]) -> Done<()> {
+    let until = app.now() + LEASE;
+    write_tx!(app.db, |tx| {
+        for notice in notices {
+            notices::keep(&mut tx, notice.id, until).await?;
+        }
+        Ok::<(), Failure>(())
+    })
+}
+
 /// Marks a notice with how sending it went.
-pub async fn mark(app: &App, notice: &Notice, outcome: Result<(), SendError>) -> Done<()> {
+pub async fn mark(app: &App, notice: &Notice, outcome: Result<(), Unsent>) -> Done<()> {
     mark_all(app, std::slice::from_ref(notice), &outcome).await
 }
 
 /// Marks all notices that came in one message.
-pub async fn mark_all(app: &App, notices: &[Notice], outcome: &Result<(), SendError>) -> Done<()> {
+pub async fn mark_all(app: &App, notices: &[Notice], outcome: &Result<(), Unsent>) -> Done<()> {
     fail_point!("outbox::sent");
     let now = app.now();
     let marks: Vec<(&Notice, Mark)> =
@@ -90,6 +116,10 @@ enum Mark {
     Sent,
     /// It is tried again.
     Again { due: Time, why: String },
+    /// The same, and this time does not count: it would have befallen any notice.
+    Waits { due: Time, why: String },
+    /// The same, and what is told in its chat meanwhile does not wait for it.
+    PutOff { due: Time, why: String },
     /// It is put aside.
     Dead { why: String, nobody_there: bool },
     /// Its chat has another id from now on, where it is tried at once.
@@ -97,15 +127,19 @@ enum Mark {
 }
 
 impl Mark {
-    fn of(notice: &Notice, outcome: &Result<(), SendError>, now: Time) -> Mark {
-        let Err(error) = outcome else { return Mark::Sent };
-        let why = error.to_string();
+    fn of(notice: &Notice, outcome: &Result<(), Unsent>, now: Time) -> Mark {
+        let Err(unsent) = outcome else { return Mark::Sent };
+        let why = unsent.to_string();
+        let error = match unsent {
+            Unsent::Refused(error) => error,
+            Unsent::NotYet(_) => return Mark::PutOff { due: now + PUT_OFF, why },
+        };
         match error {
             SendError::Never(_) => Mark::Dead { why, nobody_there: false },
             SendError::Unreachable(_) => Mark::Dead { why, nobody_there: true },
             SendError::Moved(to) => Mark::Moved { to: *to, why },
-            SendError::BadToken => Mark::Again { due: now + BAD_TOKEN_PAUSE, why },
-            SendError::RetryAfter(wait) => Mark::Again { due: now + *wait, why },
+            SendError::BadToken => Mark::Waits { due: now + BAD_TOKEN_PAUSE, why },
+            SendError::RetryAfter(wait) => Mark::Waits { due: now + *wait, why },
             SendError::Passing(_) | SendError::MessageGone | SendError::Conflict => {
                 if ATTEMPTS_MAX <= notice.attempts {
                     Mark::Dead { why, nobody_there: false }
@@ -124,6 +158,12 @@ async fn carry_out(tx: &mut Tx, notice: &Notice, mark: &Mark, now: Time) -> DbRe
         }
         Mark::Again { due, why } => {
             notices::again(tx, notice.id, *due, why).await?;
+        }
+        Mark::Waits { due, why } => {
+            notices::later(tx, notice.id, *due, why).await?;
+        }
+        Mark::PutOff { due, why } => {
+            notices::put_off(tx, notice.id, *due, why).await?;
         }
         Mark::Dead { why, nobody_there } => {
             notices::dead(tx, notice.id, why).await?;
@@ -154,7 +194,7 @@ async fn lost_sight(tx: &mut Tx, notice: &Notice, now: Time) -> DbResult<()> {
 async fn goods_did_not_arrive(app: &App, notice: &Notice, why: &str) -> Done<()> {
     let order = notice.subject.as_deref().and_then(|row| OrderId::from_row(row).ok());
     match order {
-        Some(order) => handing::failed(app, order, why).await,
+        Some(order) => handing::given_up(app, order, why).await,
         None => Ok(()),
     }
 }
@@ -261,18 +301,23 @@ mod tests {
     #[test]
     fn what_becomes_of_a_notice_follows_from_how_sending_it_went() {
         let now = Time::from_secs(2_000);
-        let mark = |attempts: i64, error: SendError| Mark::of(&tried(attempts), &Err(error), now);
+        let mark =
+            |attempts: i64, error: SendError| Mark::of(&tried(attempts), &Err(error.into()), now);
         assert_eq!(Mark::of(&tried(1), &Ok(()), now), Mark::Sent);
         let wait = Duration::from_secs(17);
-        assert!(matches!(mark(1, SendError::RetryAfter(wait)), Mark::Again { due, .. }
+        assert!(matches!(mark(1, SendError::RetryAfter(wait)), Mark::Waits { due, .. }
             if due == now + wait));
         let passing = || SendError::Passing("connection broke".to_owned());
         assert!(matches!(mark(1, passing()), Mark::Again { due, .. } if due == now + backoff(0)));
         assert!(matches!(mark(ATTEMPTS_MAX, passing()), Mark::Dead { nobody_there: false, .. }));
         assert!(
-            matches!(mark(ATTEMPTS_MAX, SendError::RetryAfter(wait)), Mark::Again { .. }),
+            matches!(mark(ATTEMPTS_MAX, SendError::RetryAfter(wait)), Mark::Waits { .. }),
             "being asked to wait is no failure"
         );
+        assert!(matches!(mark(ATTEMPTS_MAX, SendError::BadToken), Mark::Waits { .. }));
+        let on_hold = Err(Unsent::NotYet("on hold".to_owned()));
+        assert!(matches!(Mark::of(&tried(ATTEMPTS_MAX), &on_hold, now), Mark::PutOff { due, .. }
+            if due == now + PUT_OFF));
         let blocked = SendError::Unreachable("bot was blocked by the user".to_owned());
         assert!(matches!(mark(1, blocked), Mark::Dead { nobody_there: true, .. }));
         assert!(matches!(mark(1, SendError::Moved(-100)), Mark::Moved { to: -100, .. }));

@@ -2,7 +2,7 @@
 //! audit trail stay, under the number.
 //!
 //! Nobody is erased to whom something is owed: goods, a balance, money without use. They could
-//! not be found again.
+//! not be found again. Nor is somebody who would shed a block, a cool-down or strikes by it.
 
 pub mod store;
 
@@ -16,7 +16,7 @@ use crate::base::id::PersonId;
 use crate::base::money::Money;
 use crate::flows::{Stop, tell};
 use crate::ledger::{self, Account};
-use crate::people::{self, Person};
+use crate::people::{self, NotNow, Person};
 use crate::write_tx;
 use crate::{cards, carts, inbox, letters, notices, parcels, talks};
 
@@ -32,6 +32,15 @@ pub enum CannotErase {
     /// Money of an order waits: on its way, without use, or to be sent back.
     #[error("money of order {0} waits")]
     MoneyWaiting(i64),
+    /// The shop takes no orders from them: they would come back as somebody else.
+    #[error("they are blocked; unblock them first")]
+    Blocked,
+    /// Too many of their orders lapsed, and the pause is not over.
+    #[error("they may order again at {0}; pardon them first")]
+    CoolingDown(Time),
+    /// Orders lapsed, and nobody has pardoned it.
+    #[error("strikes stand ({0}); pardon them first")]
+    Strikes(i64),
 }
 
 /// Erases a person at their own wish. Twice is once. `cause` names the update that asked for
@@ -44,6 +53,7 @@ pub async fn erase(app: &App, person: PersonId, cause: &str) -> Result<(), Stop<
             return Ok::<(), Stop<CannotErase>>(());
         }
         must_be_owed_nothing(&mut tx, app, person).await?;
+        must_shed_nothing(&mut tx, &known, now).await?;
         forget(&mut tx, app, &known, now).await?;
         let change = Change {
             actor: &Actor::Person(person),
@@ -78,6 +88,24 @@ async fn must_be_owed_nothing(
     Ok(())
 }
 
+/// Nobody gets rid of a block, a cool-down or strikes by coming back as somebody new.
+async fn must_shed_nothing(
+    tx: &mut Tx,
+    person: &Person,
+    now: Time,
+) -> Result<(), Stop<CannotErase>> {
+    person.may_order(now).map_err(|not_now| {
+        Stop::Refused(match not_now {
+            NotNow::Blocked => CannotErase::Blocked,
+            NotNow::CoolingDown(until) => CannotErase::CoolingDown(until),
+        })
+    })?;
+    match people::standing(tx, person.id).await? {
+        0 => Ok(()),
+        strikes => Err(Stop::Refused(CannotErase::Strikes(strikes))),
+    }
+}
+
 /// Everything that says who they are, where they live, and what they wrote or were told.
 async fn forget(tx: &mut Tx, app: &App, person: &Person, now: Time) -> DbResult<()> {
     let handles = people::handles(tx, person.id).await?;
@@ -93,6 +121,9 @@ async fn forget(tx: &mut Tx, app: &App, person: &Person, now: Time) -> DbResult<
     carts::forget(tx, person.id).await?;
     parcels::erase_of(tx, person.id, now).await?;
     notices::erase(tx, person.id, person.number).await?;
+    store::forget_told(tx, person.id, person.number).await?;
+    store::redraw_cards(tx, person.id).await?;
+    store::forget_author(tx, person.id).await?;
     people::erase(tx, person.id, now, &app.rng).await?;
     Ok(())
 }

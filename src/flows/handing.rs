@@ -3,7 +3,8 @@
 //! Sending lies outside any transaction, so it has two sides. [`open`] notes that the goods may
 //! be out before they are, so that nobody cancels the order and sells them again meanwhile;
 //! [`handed`] or [`failed`] notes how it ended. A kill between leaves goods that may be out, and
-//! that can be sent again: a buyer may see them twice, and nobody else ever.
+//! that can be sent again: a buyer may see them twice, and nobody else ever. So what one try left
+//! open no later try closes: goods that may be out are never sold again, whatever becomes of them.
 
 use fail::fail_point;
 use zeroize::Zeroizing;
@@ -14,8 +15,8 @@ use crate::base::db::{DbResult, Tx};
 use crate::base::id::{OrderId, ProductId};
 use crate::facts;
 use crate::flows::shipping::{self, CannotReveal};
-use crate::flows::{Done, Failure, Stop, tell};
-use crate::notices::{Kind, NewNotice};
+use crate::flows::{Done, Failure, Stop, tell, undoing};
+use crate::notices::{self, Kind, NewNotice};
 use crate::orders::{self, Line, Order, Stage};
 use crate::parcels::{self, HandoverOf};
 use crate::people;
@@ -26,6 +27,8 @@ use crate::write_tx;
 pub struct Goods {
     /// The order.
     pub order: Order,
+    /// Whether some of it was given to somebody before, or may have been.
+    pub maybe_out: bool,
     /// Codes, in the order of the lines.
     pub codes: Vec<HandedCode>,
     /// Files, in the order of the lines.
@@ -91,6 +94,8 @@ pub(super) async fn announce(
     if order.face != tell::CHANNEL || !lines.iter().any(is_sent) {
         return Ok(());
     }
+    // It may have been paid before, and its goods wait since it was not paid any more.
+    notices::drop_of(tx, Kind::Goods, &order.id.row()).await?;
     let facts = facts! { "order" => order.number };
     let notice = NewNotice::new(Kind::Goods, dedup, facts, now).about(order.id.row());
     tell::to_person(tx, app, order.person, &notice, now).await
@@ -101,12 +106,13 @@ pub async fn open(app: &App, id: OrderId) -> Result<Goods, Stop<CannotReveal>> {
     let now = app.now();
     let opened = write_tx!(app.db, |tx| { note_sending(&mut tx, app, id, now).await })?;
     fail_point!("handing::noted");
-    let Opened { order, lines, units, handovers } = opened;
+    let Opened { order, maybe_out, lines, units, handovers } = opened;
     let said = |product: ProductId| {
         let of = handovers.iter().find(|of| of.product == product);
         of.map(|of| &of.handover)
     };
-    let mut goods = Goods { order, codes: Vec::new(), files: Vec::new(), pickups: Vec::new() };
+    let (codes, files, pickups) = (Vec::new(), Vec::new(), Vec::new());
+    let mut goods = Goods { order, maybe_out, codes, files, pickups };
     for line in &lines {
         let channel = said(line.product).and_then(|handover| handover.channel);
         for unit in units.iter().filter(|unit| unit.product == line.product) {
@@ -136,6 +142,7 @@ pub async fn open(app: &App, id: OrderId) -> Result<Goods, Stop<CannotReveal>> {
 
 struct Opened {
     order: Order,
+    maybe_out: bool,
     lines: Vec<Line>,
     units: Vec<Unit>,
     handovers: Vec<HandoverOf>,
@@ -158,15 +165,19 @@ async fn note_sending(
     if !lines.iter().any(is_sent) {
         return Err(Stop::Refused(CannotReveal::None));
     }
-    let may_be_out = |line: &&Line| {
-        orders::is_automatic(&line.kind) && matches!(line.handed.as_str(), "due" | "failed")
+    // Asked before it is noted that they go out now.
+    let maybe_out = undoing::handed_over(tx, app, &order).await?;
+    let goes_out = |line: &&Line| match line.handed.as_str() {
+        "due" => orders::is_automatic(&line.kind),
+        "failed" => is_sent(line),
+        _ => false,
     };
-    for line in lines.iter().filter(may_be_out) {
+    for line in lines.iter().filter(goes_out) {
         orders::handed(tx, line.id, "sent", now).await?;
     }
     let units = stock::units_of(tx, id).await?;
     let handovers = parcels::handovers_of(tx, id).await?;
-    Ok(Opened { order, lines, units, handovers })
+    Ok(Opened { order, maybe_out, lines, units, handovers })
 }
 
 /// The messenger took the goods: codes and files are with their buyer, who knows where to fetch
@@ -219,11 +230,18 @@ pub async fn failed_midway(app: &App, id: OrderId, why: &str) -> Done<()> {
     give_up(app, id, why, Out::SomeOfIt).await
 }
 
+/// The same when nobody tries any more, however the last try ended: what is noted as going out
+/// counts as out.
+pub async fn given_up(app: &App, id: OrderId, why: &str) -> Done<()> {
+    give_up(app, id, why, Out::AsNoted).await
+}
+
 /// What of the goods left before it went wrong.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Out {
     Nothing,
     SomeOfIt,
+    AsNoted,
 }
 
 async fn give_up(app: &App, id: OrderId, why: &str, out: Out) -> Done<()> {
@@ -232,18 +250,29 @@ async fn give_up(app: &App, id: OrderId, why: &str, out: Out) -> Done<()> {
         orders::lock(&mut tx, id).await?;
         let order = orders::get(&mut tx, id, app.currency()).await?;
         let lines = orders::lines(&mut tx, id, app.currency()).await?;
+        let going = |line: &Line| orders::is_automatic(&line.kind) && line.handed == "sent";
+        let some_out = match out {
+            Out::Nothing => false,
+            Out::SomeOfIt => true,
+            Out::AsNoted => lines.iter().any(going),
+        };
         let open = |line: &&Line| is_sent(line) && line.handed != "received";
         let mut open = lines.iter().filter(open).peekable();
         if open.peek().is_none() {
             return Ok(());
         }
+        let mut is_news = false;
         for line in open {
-            orders::handed(&mut tx, line.id, "failed", now).await?;
+            is_news |= orders::handed(&mut tx, line.id, "failed", now).await?;
         }
-        if out == Out::SomeOfIt {
+        if some_out {
             for unit in stock::units_of(&mut tx, id).await? {
                 stock::hand_over(&mut tx, unit.id, now).await?;
             }
+        }
+        // Who tried has told of it, and the outbox says so once more.
+        if !is_news {
+            return Ok(());
         }
         let person = people::get(&mut tx, order.person).await?;
         let facts = facts! {
@@ -251,7 +280,9 @@ async fn give_up(app: &App, id: OrderId, why: &str, out: Out) -> Done<()> {
             "who" => tell::who(&mut tx, &person).await?,
             "reason" => why,
         };
-        let notice = NewNotice::new(Kind::DeliveryFailed, id.row(), facts, now).about(id.row());
+        // Each time that it fails again is told.
+        let dedup = format!("{}:{}", id.row(), now.millis());
+        let notice = NewNotice::new(Kind::DeliveryFailed, dedup, facts, now).about(id.row());
         tell::to_admins(&mut tx, app, &notice, now).await?;
         Ok::<(), Failure>(())
     })?;

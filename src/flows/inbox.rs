@@ -10,15 +10,17 @@ use fail::fail_point;
 
 use crate::app::App;
 use crate::base::clock::Time;
-use crate::flows::{Done, Failure, talking};
-use crate::inbox::{self, Kept, NewUpdate, Offset};
+use crate::flows::{Done, Failure, broadcasting, talking};
+use crate::inbox::{self, Kept, NewUpdate, Offset, Taken};
 use crate::messenger::{Incoming, Sender};
 use crate::write_tx;
 
 pub use crate::inbox::ATTEMPTS_MAX;
 
-/// How long a taken update belongs to whoever took it.
+/// How long a taken update belongs to whoever took it, unless they renew it.
 const LEASE: Duration = Duration::from_secs(60);
+/// How often that is renewed while the update is handled.
+pub const RENEWED_EVERY: Duration = Duration::from_secs(20);
 /// How long an update that waits for nothing is kept, so that one that comes twice is known.
 const KEPT: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 /// Updates deleted in one transaction.
@@ -39,8 +41,18 @@ pub struct Item {
     pub chat: i64,
     /// What it says, as it came.
     pub payload: String,
-    /// How often it was taken, this time included.
+    /// How often it was tried, this time included; not when the messenger asked to wait.
     pub attempts: i64,
+    /// How often it was taken, this time included: only who took it last may mark it.
+    pub claim: i64,
+    /// When it came.
+    pub received_at: Time,
+}
+
+impl Item {
+    fn taken(&self) -> Taken {
+        Taken { bot: self.bot, update_id: self.update_id, claim: self.claim }
+    }
 }
 
 /// The offset to ask for updates with.
@@ -89,10 +101,13 @@ pub async fn claim(app: &App, bot: Sender) -> Done<Option<Item>> {
             chat: kept.chat,
             payload,
             attempts: kept.attempts,
+            claim: kept.claim,
+            received_at: kept.received_at,
         })),
         Err(why) => {
             // One that cannot be opened must not hold the others of its chat.
-            put_aside(app, bot, kept.update_id, &why).await?;
+            let taken = Taken { bot, update_id: kept.update_id, claim: kept.claim };
+            put_aside(app, taken, &why).await?;
             Err(Failure::Other(format!(
                 "update {} of the {} bot: {why}",
                 kept.update_id,
@@ -108,37 +123,44 @@ fn open(app: &App, kept: &Kept) -> Result<String, String> {
     String::from_utf8(plain.to_vec()).map_err(|_| "it is not text".to_owned())
 }
 
-/// It was handled: what it said is taken away.
-pub async fn done(app: &App, item: &Item) -> Done<()> {
+/// It is still being handled. Says whether it still belongs to who does.
+pub async fn renew(app: &App, item: &Item) -> Done<bool> {
+    let until = app.now() + LEASE;
+    Ok(write_tx!(app.db, |tx| { inbox::renew(&mut tx, item.taken(), until).await })?)
+}
+
+/// It was handled: what it said is taken away. Like the next three, it says whether that
+/// counts: not, if somebody else has taken the update since.
+pub async fn done(app: &App, item: &Item) -> Done<bool> {
     let now = app.now();
-    write_tx!(app.db, |tx| { inbox::done(&mut tx, item.bot, item.update_id, now).await })?;
-    Ok(())
+    Ok(write_tx!(app.db, |tx| { inbox::done(&mut tx, item.taken(), now).await })?)
 }
 
 /// It could not be handled now and is taken again at `due`; later ones of its chat wait.
-pub async fn again(app: &App, item: &Item, due: Time, why: &str) -> Done<()> {
+pub async fn again(app: &App, item: &Item, due: Time, why: &str) -> Done<bool> {
     let why = shortened(why);
-    write_tx!(app.db, |tx| { inbox::again(&mut tx, item.bot, item.update_id, due, &why).await })?;
-    Ok(())
+    Ok(write_tx!(app.db, |tx| { inbox::again(&mut tx, item.taken(), due, &why).await })?)
 }
 
 /// The same, and this time does not count as one: the messenger asked to wait.
-pub async fn later(app: &App, item: &Item, due: Time, why: &str) -> Done<()> {
+pub async fn later(app: &App, item: &Item, due: Time, why: &str) -> Done<bool> {
     let why = shortened(why);
-    write_tx!(app.db, |tx| { inbox::later(&mut tx, item.bot, item.update_id, due, &why).await })?;
-    Ok(())
+    Ok(write_tx!(app.db, |tx| { inbox::later(&mut tx, item.taken(), due, &why).await })?)
 }
 
 /// It is put aside: it was tried [`ATTEMPTS_MAX`] times, or nobody can handle it.
-pub async fn dead(app: &App, item: &Item, why: &str) -> Done<()> {
-    put_aside(app, item.bot, item.update_id, why).await
+pub async fn dead(app: &App, item: &Item, why: &str) -> Done<bool> {
+    put_aside(app, item.taken(), why).await
 }
 
-async fn put_aside(app: &App, bot: Sender, update_id: i64, why: &str) -> Done<()> {
+async fn put_aside(app: &App, taken: Taken, why: &str) -> Done<bool> {
     let why = shortened(why);
-    write_tx!(app.db, |tx| { inbox::dead(&mut tx, bot, update_id, &why).await })?;
-    tracing::error!(bot = bot.name(), update_id, why, "an update is put aside");
-    Ok(())
+    let is_aside = write_tx!(app.db, |tx| { inbox::dead(&mut tx, taken, &why).await })?;
+    if is_aside {
+        let (bot, update_id) = (taken.bot.name(), taken.update_id);
+        tracing::error!(bot, update_id, why, "an update is put aside");
+    }
+    Ok(is_aside)
 }
 
 fn shortened(why: &str) -> String {
@@ -150,10 +172,11 @@ pub async fn waiting(app: &App, bot: Sender) -> Done<i64> {
     Ok(inbox::waiting(&app.db, bot).await?)
 }
 
-/// Deletes what came a week ago and waits for nothing, and drafts that nobody went on with.
-/// Says how many updates.
+/// Deletes what came a week ago and waits for nothing, drafts that nobody went on with, and old
+/// news that arrived. Says how many updates.
 pub async fn sweep(app: &App) -> Done<u64> {
     talking::sweep(app).await?;
+    broadcasting::sweep(app).await?;
     let before = app.now() - KEPT;
     let mut swept = 0;
     for bot in Sender::ALL {

@@ -1,12 +1,14 @@
 //! Letters between customers and the shop: kept, and told to the other side.
 
+use std::time::Duration;
+
 use crate::app::App;
 use crate::audit::{self, Actor, Change};
 use crate::base::clock::Time;
 use crate::base::db::Tx;
 use crate::base::id::{LetterId, OrderId, PersonId};
 use crate::facts;
-use crate::flows::{Done, Failure, Stop, tell};
+use crate::flows::{Done, Stop, tell};
 use crate::letters::{self, Author};
 use crate::notices::{Kind, NewNotice};
 use crate::orders;
@@ -19,6 +21,16 @@ pub use crate::letters::Letter;
 const READ_MAX: i64 = 50;
 /// What stands where a letter is about no order.
 const NO_ORDER: &str = "—";
+
+/// The most letters of one customer within an hour: admins read each of them.
+pub const LETTERS_PER_HOUR_MAX: i64 = 10;
+/// The span in which they are counted.
+const HOUR: Duration = Duration::from_secs(3_600);
+
+/// Why a letter is not taken.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("at most {LETTERS_PER_HOUR_MAX} letters are taken within an hour")]
+pub struct TooManyLetters;
 
 /// Why a letter goes to nobody.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -33,10 +45,10 @@ pub async fn from_customer(
     order: Option<i64>,
     text: &str,
     cause: &str,
-) -> Done<()> {
+) -> Result<(), Stop<TooManyLetters>> {
     let now = app.now();
     write_tx!(app.db, |tx| {
-        let person = people::get(&mut tx, person).await?;
+        let person = people::lock(&mut tx, person).await?;
         let about = order_of(&mut tx, app, &person, order).await?;
         let id = LetterId::new(now, &app.rng);
         let letter = Letter {
@@ -49,7 +61,12 @@ pub async fn from_customer(
             at: now,
         };
         if letter.text.is_empty() || !letters::insert(&mut tx, &letter, cause).await? {
-            return Ok::<(), Failure>(());
+            return Ok::<(), Stop<TooManyLetters>>(());
+        }
+        // Counted with this one, so that the same letter a second time is no letter too many.
+        let written = letters::written_since(&mut tx, person.id, now - HOUR).await?;
+        if LETTERS_PER_HOUR_MAX < written {
+            return Err(Stop::Refused(TooManyLetters));
         }
         let facts = facts! {
             "who" => tell::who(&mut tx, &person).await?,

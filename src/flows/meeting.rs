@@ -5,9 +5,10 @@ use crate::app::App;
 use crate::base::clock::Time;
 use crate::base::db::{DbResult, Tx};
 use crate::base::id::PersonId;
+use crate::base::seal::Purpose;
 use crate::facts;
 use crate::flows::{Done, Failure, preferences, tell};
-use crate::notices::{Kind, language_of};
+use crate::notices::{Kind, NewNotice, language_of};
 use crate::people::{self, Handle, NewPerson, Person, Role};
 use crate::write_tx;
 
@@ -113,23 +114,28 @@ async fn meet(
     }
     let person = people::get(tx, id).await?;
     let referrer = match referrer {
-        Some(referrer) => Some(thank(tx, app, referrer, &person, now).await?),
+        Some(referrer) => Some(thank(tx, app, referrer, &person, handle, now).await?),
         None => None,
     };
     Ok(Met { person, is_new: true, referrer })
 }
 
-/// Tells who brought somebody that they came.
+/// Tells who brought somebody that they came: once, even if they have themselves erased and come
+/// again. Of who was erased the keyed fingerprint tells nothing without the key.
 async fn thank(
     tx: &mut Tx,
     app: &App,
     referrer: PersonId,
     brought: &Person,
+    handle: &Handle,
     now: Time,
 ) -> DbResult<Person> {
+    let known_as = format!("handle {handle}");
+    let prints = app.settings.seal.fingerprints(Purpose::Personal, known_as.as_bytes());
+    let dedup = prints.first().map_or_else(|| brought.id.row(), hex::encode);
     let facts = facts! { "name" => brought.name };
-    let dedup = brought.id.row();
-    tell::person(tx, app, referrer, Kind::ReferralJoined, dedup, facts, now).await?;
+    let new = NewNotice::new(Kind::ReferralJoined, dedup, facts, now).about(brought.id.row());
+    tell::to_person(tx, app, referrer, &new, now).await?;
     people::get(tx, referrer).await
 }
 

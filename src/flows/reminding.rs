@@ -53,12 +53,15 @@ async fn remind(tx: &mut Tx, app: &App, id: InvoiceId, now: Time) -> Done<bool> 
     let (Some(person), true) = (invoice.person, is_due(&invoice, now)) else { return Ok(false) };
     let loaded = Facts::load(tx, app, &invoice, &BTreeMap::new(), now).await?;
     let amounts = judge::amounts(&loaded.case(&invoice), now);
-    let facts = facts! {
+    let mut facts = facts! {
         "order" => order_number(tx, app, &invoice).await?,
         "until" => invoice.deadline.minute(),
         "missing" => amounts.missing,
-        "times" => invoice.extensions,
     };
+    // More time is offered only where it would be given: once money is seen the rate stays.
+    if amounts.seen.is_zero() && invoice.extensions < invoice.terms.extensions_max {
+        facts.insert("times".to_owned(), invoice.extensions.to_string());
+    }
     let dedup = format!("{}:{}", id.row(), invoice.deadline.millis());
     let new = NewNotice::new(Kind::ExpiresSoon, dedup, facts, now).about(id.row());
     tell::to_person(tx, app, person, &new, now).await?;

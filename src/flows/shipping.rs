@@ -220,15 +220,18 @@ async fn record(
     audit::record(tx, now, change).await
 }
 
-/// Takes "shipped" back while the customer has not been told.
+/// Takes "shipped" back while the customer has not been told. Twice is once.
 pub async fn undo(app: &App, actor: &Actor, number: i64) -> Result<Order, Stop<CannotShip>> {
-    let found = orders::find_by_number(&app.db, number, app.currency()).await?;
-    let id = found.ok_or(Stop::Refused(CannotShip::NoSuchOrder(number)))?.id;
-    let counts = notices::counts_of(&app.db, Kind::Shipped, &id.row()).await?;
-    let told = counts.iter().any(|(state, _)| state == "sent");
     let now = app.now();
     let order = write_tx!(app.db, |tx| {
         let order = locked(&mut tx, app, number).await?;
+        let news = orders::parcel_news(&mut tx, order.id).await?;
+        if order.stage == Stage::Paid && news.iter().any(|(state, _)| state == "dropped") {
+            return Ok(order);
+        }
+        // What is being sent at this moment may have arrived.
+        let told =
+            news.iter().any(|(state, lease)| state == "sent" || state == "pending" && now < *lease);
         if told || !orders::unshipped(&mut tx, order.id, now - UNDO_SPAN).await? {
             return Err(Stop::Refused(CannotShip::TooLateToUndo(number)));
         }

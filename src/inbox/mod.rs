@@ -35,8 +35,12 @@ pub struct Kept {
     pub chat: i64,
     /// What it says, sealed.
     pub sealed: Vec<u8>,
-    /// How often it was taken.
+    /// How often it was tried.
     pub attempts: i64,
+    /// Which time it was taken: only who took it last may say how it went.
+    pub claim: i64,
+    /// When it came.
+    pub received_at: Time,
 }
 
 /// How far a bot has read.

@@ -13,24 +13,36 @@ crate::statements! {
     /// Two processes that read the same bot wait for each other here.
     SET_OFFSET = "insert into offsets (bot, next, at) values ($1, $2, $3)
         on conflict (bot) do update set next = excluded.next, at = excluded.at";
-    /// The first update of a chat that has nothing earlier waiting, the longest waiting first.
-    CLAIM = "with due as materialized (select i.update_id from inbox i
-            where i.bot = $1 and i.state = 'pending' and i.due_at <= $2 and i.lease_until <= $2
-            and not exists (select 1 from inbox e where e.bot = i.bot and e.chat = i.chat
-                and e.state = 'pending' and e.update_id < i.update_id)
+    /// The first update of a chat, the longest waiting first. Chats are leapt over from one to
+    /// the next, so that a chat in which thousands wait costs no more than another. (`not in`
+    /// keeps SQLite from looking through all that wait for the few that are first.)
+    CLAIM = "with recursive chats (chat) as (
+            select min(i.chat) from inbox i where i.bot = $1 and i.state = 'pending'
+            union all
+            select (select min(i.chat) from inbox i
+                where i.bot = $1 and i.state = 'pending' and i.chat > c.chat)
+            from chats c where c.chat is not null),
+        firsts as materialized (select (select min(i.update_id) from inbox i
+                where i.bot = $1 and i.state = 'pending' and i.chat = c.chat) as update_id
+            from chats c where c.chat is not null),
+        due as materialized (select i.update_id from inbox i
+            where i.bot = $1 and i.update_id in (select update_id from firsts)
+            and i.state not in ('done', 'dead') and i.due_at <= $2 and i.lease_until <= $2
             order by i.due_at, i.update_id limit 1" skip_locked ")
-        update inbox set lease_until = $3, attempts = attempts + 1
+        update inbox set lease_until = $3, attempts = attempts + 1, claim = claim + 1
         where bot = $1 and update_id in (select update_id from due)
-            and state = 'pending' and lease_until <= $2
-        returning update_id, chat, sealed, attempts";
-    DONE = "update inbox set state = 'done', done_at = $3, sealed = null, error = null,
-        lease_until = 0 where bot = $1 and update_id = $2 and state = 'pending'";
-    AGAIN = "update inbox set due_at = $3, error = $4, lease_until = 0
-        where bot = $1 and update_id = $2 and state = 'pending'";
-    LATER = "update inbox set due_at = $3, error = $4, lease_until = 0, attempts = attempts - 1
-        where bot = $1 and update_id = $2 and state = 'pending' and attempts > 0";
-    DEAD = "update inbox set state = 'dead', error = $3, lease_until = 0
-        where bot = $1 and update_id = $2 and state = 'pending'";
+            and state not in ('done', 'dead') and lease_until <= $2
+        returning update_id, chat, sealed, attempts, claim, received_at";
+    RENEW = "update inbox set lease_until = $4
+        where bot = $1 and update_id = $2 and claim = $3 and state = 'pending'";
+    DONE = "update inbox set state = 'done', done_at = $4, sealed = null, error = null,
+        lease_until = 0 where bot = $1 and update_id = $2 and claim = $3 and state = 'pending'";
+    AGAIN = "update inbox set due_at = $4, error = $5, lease_until = 0
+        where bot = $1 and update_id = $2 and claim = $3 and state = 'pending'";
+    LATER = "update inbox set due_at = $4, error = $5, lease_until = 0, attempts = attempts - 1
+        where bot = $1 and update_id = $2 and claim = $3 and state = 'pending' and attempts > 0";
+    DEAD = "update inbox set state = 'dead', error = $4, lease_until = 0
+        where bot = $1 and update_id = $2 and claim = $3 and state = 'pending'";
     WAITING = "select cast(count(*) as bigint) as n from inbox
         where bot = $1 and state = 'pending'";
     PUT_ASIDE = "select cast(count(*) as bigint) as n from inbox
@@ -39,7 +51,7 @@ crate::statements! {
             where bot = $1 and state in ('done', 'dead') and due_at <= $2
             order by due_at limit $3)";
     FORGET = "delete from inbox where chat = $1 and state <> 'pending'";
-    SEALED_AFTER = "select update_id, chat, sealed, attempts from inbox
+    SEALED_AFTER = "select update_id, chat, sealed, attempts, claim, received_at from inbox
         where bot = $1 and update_id > $2 and sealed is not null
         order by update_id limit $3";
     RESEAL = "update inbox set sealed = $3
@@ -92,36 +104,41 @@ pub async fn claim(
     row.map(|row| kept(&row, bot)).transpose()
 }
 
-/// It was handled: what it said is taken away.
-pub async fn done(tx: &mut Tx, bot: Sender, update_id: i64, now: Time) -> DbResult<bool> {
-    tx.run_if(&DONE, args![bot.name(), update_id, now]).await
+/// Who took an update last.
+#[derive(Clone, Copy, Debug)]
+pub struct Taken {
+    /// Of which bot.
+    pub bot: Sender,
+    /// Its number there.
+    pub update_id: i64,
+    /// Which time it was taken.
+    pub claim: i64,
+}
+
+/// It belongs for longer to whoever took it, if it still does.
+pub async fn renew(tx: &mut Tx, of: Taken, lease_until: Time) -> DbResult<bool> {
+    tx.run_if(&RENEW, args![of.bot.name(), of.update_id, of.claim, lease_until]).await
+}
+
+/// It was handled: what it said is taken away. Like the next three: nothing, if somebody else
+/// has taken it since.
+pub async fn done(tx: &mut Tx, of: Taken, now: Time) -> DbResult<bool> {
+    tx.run_if(&DONE, args![of.bot.name(), of.update_id, of.claim, now]).await
 }
 
 /// It will be tried again.
-pub async fn again(
-    tx: &mut Tx,
-    bot: Sender,
-    update_id: i64,
-    due: Time,
-    why: &str,
-) -> DbResult<bool> {
-    tx.run_if(&AGAIN, args![bot.name(), update_id, due, why]).await
+pub async fn again(tx: &mut Tx, of: Taken, due: Time, why: &str) -> DbResult<bool> {
+    tx.run_if(&AGAIN, args![of.bot.name(), of.update_id, of.claim, due, why]).await
 }
 
 /// The same, and this time does not count.
-pub async fn later(
-    tx: &mut Tx,
-    bot: Sender,
-    update_id: i64,
-    due: Time,
-    why: &str,
-) -> DbResult<bool> {
-    tx.run_if(&LATER, args![bot.name(), update_id, due, why]).await
+pub async fn later(tx: &mut Tx, of: Taken, due: Time, why: &str) -> DbResult<bool> {
+    tx.run_if(&LATER, args![of.bot.name(), of.update_id, of.claim, due, why]).await
 }
 
 /// It is put aside, so that later ones of its chat are handled.
-pub async fn dead(tx: &mut Tx, bot: Sender, update_id: i64, why: &str) -> DbResult<bool> {
-    tx.run_if(&DEAD, args![bot.name(), update_id, why]).await
+pub async fn dead(tx: &mut Tx, of: Taken, why: &str) -> DbResult<bool> {
+    tx.run_if(&DEAD, args![of.bot.name(), of.update_id, of.claim, why]).await
 }
 
 /// How many updates of a bot wait.
@@ -171,5 +188,7 @@ fn kept(row: &Row, bot: Sender) -> DbResult<Kept> {
             .ok_or("a waiting update without what it says")
             .map_err(corrupt("inbox", "sealed", update_id))?,
         attempts: row.int("attempts")?,
+        claim: row.int("claim")?,
+        received_at: row.time("received_at")?,
     })
 }

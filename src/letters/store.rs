@@ -2,6 +2,7 @@
 
 use super::{Author, Letter};
 use crate::args;
+use crate::base::clock::Time;
 use crate::base::db::{Db, DbResult, Row, Tx, corrupt};
 use crate::base::id::{LetterId, OrderId, PersonId};
 
@@ -10,6 +11,8 @@ crate::statements! {
         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (dedup) do nothing";
     OF_PERSON = "select id, person, order_id, author, by_person, text, at from letters
         where person = $1 order by at desc, id desc limit $2";
+    WRITTEN_SINCE = "select cast(count(*) as bigint) as n from letters
+        where person = $1 and author = 'customer' and at > $2";
     FORGET = "delete from letters where person = $1";
 }
 
@@ -32,6 +35,11 @@ pub async fn insert(tx: &mut Tx, letter: &Letter, cause: &str) -> DbResult<bool>
 pub async fn of_person(db: &Db, person: PersonId, limit: i64) -> DbResult<Vec<Letter>> {
     let rows = db.all(&OF_PERSON, args![person.row(), limit]).await?;
     rows.iter().rev().map(letter).collect()
+}
+
+/// How many letters a customer wrote after a moment.
+pub async fn written_since(tx: &mut Tx, person: PersonId, since: Time) -> DbResult<i64> {
+    tx.one(&WRITTEN_SINCE, args![person.row(), since]).await?.int("n")
 }
 
 /// Forgets every letter from and to a customer.

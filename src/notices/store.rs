@@ -18,7 +18,8 @@ crate::statements! {
             and ($4 = '' or n.audience = $4)
             and not exists (select 1 from notices e where e.channel = n.channel
                 and e.recipient = n.recipient and e.audience = n.audience
-                and e.state = 'pending' and e.id < n.id and e.rank <= n.rank
+                and e.state = 'pending'
+                and (e.rank < n.rank or (e.rank = n.rank and e.id < n.id))
                 and (e.attempts > 0 or e.due_at <= $1))
             order by n.rank, n.id limit $3" skip_locked ")
         update notices set lease_until = $2, attempts = attempts + 1
@@ -37,6 +38,13 @@ crate::statements! {
         lease_until = 0 where id = $1 and state = 'pending'";
     AGAIN = "update notices set due_at = $2, error = $3, lease_until = 0
         where id = $1 and state = 'pending'";
+    /// One time stays: it keeps the later ones of the same chat behind this one.
+    LATER = "update notices set due_at = $2, error = $3, lease_until = 0,
+        attempts = case when attempts > 1 then attempts - 1 else attempts end
+        where id = $1 and state = 'pending'";
+    PUT_OFF = "update notices set due_at = $2, error = $3, lease_until = 0, attempts = 0
+        where id = $1 and state = 'pending'";
+    KEEP = "update notices set lease_until = $2 where id = $1 and state = 'pending'";
     DEAD = "update notices set state = 'dead', error = $2, lease_until = 0
         where id = $1 and state = 'pending'";
     RETRY = "update notices set state = 'pending', due_at = $2, attempts = 0, error = null
@@ -149,6 +157,21 @@ pub async fn sent(tx: &mut Tx, id: NoticeId, via: &str, now: Time) -> DbResult<b
 /// It will be tried again.
 pub async fn again(tx: &mut Tx, id: NoticeId, due: Time, error: &str) -> DbResult<bool> {
     tx.run_if(&AGAIN, args![id.row(), due, error]).await
+}
+
+/// The same, and this time does not count: nothing is wrong with the notice.
+pub async fn later(tx: &mut Tx, id: NoticeId, due: Time, error: &str) -> DbResult<bool> {
+    tx.run_if(&LATER, args![id.row(), due, error]).await
+}
+
+/// Its time has not come: none of its times count, and later ones of its chat go before it.
+pub async fn put_off(tx: &mut Tx, id: NoticeId, due: Time, why: &str) -> DbResult<bool> {
+    tx.run_if(&PUT_OFF, args![id.row(), due, why]).await
+}
+
+/// It belongs to whoever took it for longer.
+pub async fn keep(tx: &mut Tx, id: NoticeId, lease_until: Time) -> DbResult<bool> {
+    tx.run_if(&KEEP, args![id.row(), lease_until]).await
 }
 
 /// It is put aside.

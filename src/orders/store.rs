@@ -50,6 +50,9 @@ crate::statements! {
     BOUGHT = "select cast(count(*) as bigint) as n,
         cast(coalesce(sum(total), 0) as bigint) as total from orders
         where person = $1 and stage in ('paid', 'shipped', 'completed') and clawed_back = 0";
+    /// The newest first, so that the last of so many says when there is room again.
+    PLACED_SINCE = "select created_at from orders where person = $1 and created_at > $2
+        order by created_at desc limit $3";
     LOCK = "select id from orders where id = $1" for_update "";
     LINES = "select id, product, name, kind, quantity, list, discount, total, handed
         from lines where order_id = $1 order by position";
@@ -58,6 +61,9 @@ crate::statements! {
     SHIPPED = "update orders set stage = 'shipped', shipped_at = $2,
             carrier = coalesce($3, carrier), tracking = coalesce($4, tracking)
         where id = $1 and stage = 'paid' and hold_why is null";
+    /// Under lock, so that none of them leaves before the transaction ends.
+    PARCEL_NEWS = "select state, lease_until from notices where kind = 'shipped'
+        and subject = $1" for_update "";
     UNSHIPPED = "update orders set stage = 'paid', shipped_at = null
         where id = $1 and stage = 'shipped' and shipped_at > $2 and clawed_back = 0";
     TRACKED = "update orders set carrier = $2, tracking = $3
@@ -184,6 +190,25 @@ pub async fn count(db: &Db, filter: Filter, person: Option<PersonId>) -> DbResul
 pub async fn bought(db: &Db, person: PersonId, currency: Currency) -> DbResult<(i64, Money)> {
     let row = db.one(&BOUGHT, args![person.row()]).await?;
     Ok((row.int("n")?, currency.minor(row.int("total")?)))
+}
+
+/// When somebody placed orders after a moment, whatever became of them: the newest, at most so
+/// many of them.
+pub async fn placed_since(
+    tx: &mut Tx,
+    person: PersonId,
+    since: Time,
+    limit: i64,
+) -> DbResult<Vec<Time>> {
+    let rows = tx.all(&PLACED_SINCE, args![person.row(), since, limit]).await?;
+    rows.iter().map(|row| row.time("created_at")).collect()
+}
+
+/// What is told of a parcel that left: the state of each notice, and until when somebody is
+/// sending it. None of them changes until the transaction ends.
+pub async fn parcel_news(tx: &mut Tx, id: OrderId) -> DbResult<Vec<(String, Time)>> {
+    let rows = tx.all(&PARCEL_NEWS, args![id.row()]).await?;
+    rows.iter().map(|row| Ok((row.text("state")?, row.time("lease_until")?))).collect()
 }
 
 /// The lines of an order.

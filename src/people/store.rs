@@ -64,6 +64,8 @@ crate::statements! {
     SET_LANGUAGE = "update people set language = $2 where id = $1";
     SET_ZONE = "update people set time_zone = $2 where id = $1";
     SET_NEWS = "update people set news = $2 where id = $1";
+    DROP_NEWS = "update notices set state = 'dropped', lease_until = 0
+        where person = $1 and kind = 'broadcast' and state = 'pending'";
     UNREACHABLE = "update people set unreachable_at = $3 where unreachable_at is null
         and id in (select person from handles where kind = $1 and value = $2)";
     REACHABLE = "update people set unreachable_at = null where unreachable_at is not null
@@ -208,7 +210,7 @@ pub async fn find_handles(db: &Db, id: PersonId) -> DbResult<Vec<Handle>> {
 /// Writes a strike for a lapsed invoice, once, and says how many now stand.
 pub async fn strike(tx: &mut Tx, who: PersonId, invoice: InvoiceId, now: Time) -> DbResult<i64> {
     tx.run(&STRIKE, args![invoice.row(), who.row(), now]).await?;
-    tx.one(&STANDING, args![who.row()]).await?.int("n")
+    standing(tx, who).await
 }
 
 /// Lifts the strike of an invoice whose money came after all; says whether there was one.
@@ -234,6 +236,11 @@ pub async fn strikes(db: &Db, who: PersonId) -> DbResult<Vec<Strike>> {
         })
     };
     db.all(&STRIKES, args![who.row()]).await?.iter().map(strike).collect()
+}
+
+/// How many strikes of a person stand.
+pub async fn standing(tx: &mut Tx, who: PersonId) -> DbResult<i64> {
+    tx.one(&STANDING, args![who.row()]).await?.int("n")
 }
 
 /// Begins a cool-down. The strikes that brought it stand until they are pardoned.
@@ -275,9 +282,13 @@ pub async fn set_zone(tx: &mut Tx, who: PersonId, zone: &str) -> DbResult<()> {
     tx.run_one(&SET_ZONE, args![who.row(), zone]).await
 }
 
-/// Whether a person wants news.
+/// Whether a person wants news. Who wants none gets none of those that wait either.
 pub async fn set_news(tx: &mut Tx, who: PersonId, wanted: bool) -> DbResult<()> {
-    tx.run_one(&SET_NEWS, args![who.row(), wanted]).await
+    tx.run_one(&SET_NEWS, args![who.row(), wanted]).await?;
+    if !wanted {
+        tx.run(&DROP_NEWS, args![who.row()]).await?;
+    }
+    Ok(())
 }
 
 /// No message reaches whoever has this handle; says whether that is new.

@@ -328,14 +328,6 @@ impl Phone<'_> {
         })
     }
 
-    /// Where the newest button that says so leads.
-    pub fn linked(&self, label: &str) -> String {
-        self.found(label, |act| match act {
-            Act::Open(url) => Some(url),
-            _ => None,
-        })
-    }
-
     /// What the newest button that says so sends.
     pub fn data(&self, label: &str) -> String {
         self.found(label, |act| match act {

@@ -548,6 +548,9 @@ pub async fn create_database() -> (String, String) {
     let url = format!("{base}/postgres");
     sqlx::any::install_default_drivers();
     let admin = sqlx::AnyPool::connect(&url).await.expect("PostgreSQL answers");
+    // A run that was broken off may have left one of the same name.
+    let drop = sqlx::AssertSqlSafe(format!("drop database if exists {name} with (force)"));
+    sqlx::query(drop).execute(&admin).await.expect("no database");
     let create = sqlx::AssertSqlSafe(format!("create database {name}"));
     sqlx::query(create).execute(&admin).await.expect("a database");
     admin.close().await;

@@ -403,6 +403,7 @@ sources = [{{ kind = "esplora", url = "{ltc}", name = "stage-ltc", calls_per_hou
 
 [orders]
 max_unpaid_orders = 3
+max_per_hour = 0
 
 [rates]
 fixed = {{ btc = "50000", ltc = "100" }}

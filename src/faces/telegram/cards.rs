@@ -12,11 +12,11 @@ use futures_util::future::join_all;
 
 use super::keyboard::{Look, laid_out};
 use super::voice::UTC;
-use super::{Side, Told, admin, bot_of, customer, handle_of, throttle};
+use super::work::{Held, held};
+use super::{Halt, Side, Told, admin, bot_of, customer, handle_of, throttle};
 use crate::app::App;
 use crate::base::clock::Time;
-use crate::base::id::CardId;
-use crate::flows::broadcasting::{self, Broadcast};
+use crate::flows::broadcasting::{self, Followed};
 use crate::flows::cards::{self, Card, Subject};
 use crate::flows::{Done, delivery, meeting};
 use crate::invoices;
@@ -24,18 +24,18 @@ use crate::messenger::{Attached, Messenger, Outgoing, SendError, Sender};
 use crate::notices::{self, backoff};
 use crate::people;
 
-/// The most cards claimed at once, and how often that is done in one run.
-const BITE: i64 = 50;
-const ROUNDS_MAX: usize = 20;
-/// How many are brought side by side.
-const PARALLEL: usize = 8;
+/// The most cards claimed at once and brought side by side, and how often that is done in one
+/// run. No card waits claimed for another one.
+const BITE: i64 = 8;
+const ROUNDS_MAX: usize = 125;
+/// How long a card waits when the token is not accepted.
+const BAD_TOKEN_PAUSE: Duration = Duration::from_secs(300);
 /// How often a card is tried before it rests until its subject changes.
 const ATTEMPTS_MAX: i64 = 12;
 /// The least time until a card is due again by itself.
 const NEXT_MIN: Duration = Duration::from_secs(3);
-/// How long the message of a broadcast follows it after its end, so that the last notices are
-/// counted too.
-const FOLLOWED: Duration = Duration::from_secs(300);
+/// How often the message of a broadcast follows it; its end is shown at once.
+const FOLLOWS_EVERY: Duration = Duration::from_secs(15);
 
 /// What a card shows now.
 #[derive(Clone, Debug)]
@@ -55,6 +55,8 @@ enum Brought {
     Same,
     /// It waits.
     Later,
+    /// Somebody else has taken it meanwhile: what they show counts.
+    Overtaken,
     /// Telegram did not take it; what becomes of it is written down.
     Refused(SendError),
 }
@@ -90,42 +92,30 @@ pub async fn run(app: &App, bot: Option<Sender>) -> Done<String> {
         if claimed.is_empty() {
             break;
         }
-        for some in claimed.chunks(PARALLEL) {
-            let bringing: Vec<_> = some.iter().map(|card| bring(app, messenger, card)).collect();
-            for brought in join_all(bringing).await {
-                match brought? {
-                    Brought::Shown => shown += 1,
-                    Brought::Same => {}
-                    Brought::Later | Brought::Refused(_) => later += 1,
-                }
+        let bringing: Vec<_> = claimed.iter().map(|card| bring(app, messenger, card)).collect();
+        for brought in join_all(bringing).await {
+            match brought? {
+                Brought::Shown => shown += 1,
+                Brought::Same | Brought::Overtaken => {}
+                Brought::Later | Brought::Refused(_) => later += 1,
             }
         }
     }
     Ok(format!("{shown} shown, {later} later"))
 }
 
-/// Brings one card now, if nobody else is at it.
-pub async fn refresh(app: &App, card: CardId) -> Told {
-    let Some(messenger) = &app.messenger else { return Ok(()) };
-    let Some(card) = cards::claim_one(app, card).await? else { return Ok(()) };
+/// Shows a card as a new message at the end of the chat; the message that showed it before is
+/// taken away once the new one stands there. Repeated after a failure it may be shown once more.
+pub async fn show_anew(app: &App, bot: Sender, chat: i64, subject: Subject) -> Told {
+    let Some(messenger) = &app.messenger else {
+        cards::want(app, bot, chat, subject).await?;
+        return Ok(());
+    };
+    let card = cards::want_anew(app, bot, chat, subject).await?;
     match bring(app, messenger, &card).await? {
-        Brought::Shown | Brought::Same | Brought::Later => Ok(()),
+        Brought::Shown | Brought::Same | Brought::Later | Brought::Overtaken => Ok(()),
         Brought::Refused(error) => Err(error.into()),
     }
-}
-
-/// Shows a card as a new message at the end of the chat; the message that showed it before is
-/// taken away. Repeated after a failure it may be shown once more.
-pub async fn show_anew(app: &App, bot: Sender, chat: i64, subject: Subject) -> Told {
-    let card = cards::want(app, bot, chat, subject).await?;
-    if card.message.is_some() {
-        cards::anew(app, card.id).await?;
-    }
-    refresh(app, card.id).await?;
-    if let (Some(messenger), Some(old)) = (&app.messenger, card.message) {
-        take_away(messenger, bot, chat, old).await;
-    }
-    Ok(())
 }
 
 /// A message that is replaced need not stay; if Telegram keeps it (it is too old), it does.
@@ -136,6 +126,10 @@ async fn take_away(messenger: &Messenger, bot: Sender, chat: i64, message: i64) 
 }
 
 async fn bring(app: &App, messenger: &Messenger, card: &Card) -> Done<Brought> {
+    held(app, Held::Card(card), Box::pin(show(app, messenger, card))).await
+}
+
+async fn show(app: &App, messenger: &Messenger, card: &Card) -> Done<Brought> {
     let now = app.now();
     let (rendered, language) = match Box::pin(render(app, card)).await {
         Ok(Some(rendered)) => rendered,
@@ -146,7 +140,7 @@ async fn bring(app: &App, messenger: &Messenger, card: &Card) -> Done<Brought> {
         // One card that cannot be made must not hold up the others.
         Err(error) => {
             tracing::warn!(card.id = %card.id, %error, "a card cannot be made");
-            cards::later(app, card, now + backoff(card.attempts - 1)).await?;
+            cards::again(app, card, now + backoff(card.attempts - 1)).await?;
             return Ok(Brought::Later);
         }
     };
@@ -164,8 +158,10 @@ async fn bring(app: &App, messenger: &Messenger, card: &Card) -> Done<Brought> {
             return Ok(Brought::Later);
         }
     }
-    let sent = send(messenger, card, &message, &look, before.as_ref()).await;
-    settle(app, card, sent, &look, next).await
+    match send(messenger, card, &message, &look, before.as_ref()).await {
+        Ok(stands) => note(app, messenger, card, stands, &look, next).await,
+        Err(error) => put_off(app, card, error).await,
+    }
 }
 
 /// What a card shows, and in which language.
@@ -183,20 +179,30 @@ async fn render(app: &App, card: &Card) -> Done<Option<(Rendered, &'static str)>
     Ok(Some((rendered, language)))
 }
 
-/// Sends or edits the message of a card, and gives its number.
+/// Where a card stands now.
+#[derive(Clone, Copy, Debug)]
+struct Stands {
+    message: i64,
+    /// The message that is no longer needed.
+    instead_of: Option<i64>,
+}
+
+/// Sends or edits the message of a card.
 async fn send(
     messenger: &Messenger,
     card: &Card,
     message: &Outgoing,
     look: &Look,
     before: Option<&Look>,
-) -> Result<i64, SendError> {
+) -> Result<Stands, SendError> {
     let (bot, chat) = (card.bot, card.chat);
-    let Some(old) = card.message else { return messenger.send(bot, chat, message).await };
+    let Some(old) = card.message else {
+        let new = messenger.send(bot, chat, message).await?;
+        return Ok(Stands { message: new, instead_of: card.replaced });
+    };
     if before.is_some_and(|before| !look.can_follow(before)) {
         let new = messenger.send(bot, chat, &Outgoing { silent: true, ..message.clone() }).await?;
-        take_away(messenger, bot, chat, old).await;
-        return Ok(new);
+        return Ok(Stands { message: new, instead_of: Some(old) });
     }
     let is_same_picture = before.is_some_and(|before| look.has_media_of(before));
     let edited = match &message.attached {
@@ -205,31 +211,43 @@ async fn send(
         }
         _ => messenger.edit(bot, chat, old, message).await,
     };
-    match edited {
-        Ok(()) => Ok(old),
-        Err(SendError::MessageGone) => messenger.send(bot, chat, message).await,
-        Err(error) => Err(error),
-    }
+    let message = match edited {
+        Ok(()) => old,
+        Err(SendError::MessageGone) => messenger.send(bot, chat, message).await?,
+        Err(error) => return Err(error),
+    };
+    Ok(Stands { message, instead_of: None })
 }
 
-async fn settle(
+/// Writes down where a card stands, and only then takes away what is no longer needed: the old
+/// message, or the new one if somebody else has shown the card meanwhile.
+async fn note(
     app: &App,
+    messenger: &Messenger,
     card: &Card,
-    sent: Result<i64, SendError>,
+    stands: Stands,
     look: &Look,
     next: Option<Time>,
 ) -> Done<Brought> {
-    let error = match sent {
-        Ok(message) => {
-            cards::shown(app, card, message, &look.row(), next).await?;
-            return Ok(Brought::Shown);
-        }
-        Err(error) => error,
+    let counts = cards::shown(app, card, stands.message, &look.row(), next).await?;
+    let needless = if counts {
+        stands.instead_of
+    } else {
+        Some(stands.message).filter(|new| card.message != Some(*new))
     };
+    if let Some(needless) = needless {
+        take_away(messenger, card.bot, card.chat, needless).await;
+    }
+    Ok(if counts { Brought::Shown } else { Brought::Overtaken })
+}
+
+/// Writes down what becomes of a card that Telegram did not take.
+async fn put_off(app: &App, card: &Card, error: SendError) -> Done<Brought> {
     tracing::warn!(card.id = %card.id, %error, "a card was not shown");
     let now = app.now();
     match &error {
         SendError::RetryAfter(wait) => cards::later(app, card, now + *wait).await?,
+        SendError::BadToken => cards::later(app, card, now + BAD_TOKEN_PAUSE).await?,
         SendError::Unreachable(why) => {
             if card.bot == Sender::CustomerBot && 0 < card.chat {
                 meeting::unreachable(app, card.chat, why).await?;
@@ -239,46 +257,73 @@ async fn settle(
         SendError::Moved(to) => delivery::moved(app, card.chat, *to).await?,
         // Refused for what it says: it may say something else when its subject changes.
         SendError::Never(_) => cards::lost(app, card).await?,
-        SendError::Passing(_)
-        | SendError::BadToken
-        | SendError::Conflict
-        | SendError::MessageGone => {
+        SendError::Passing(_) | SendError::Conflict | SendError::MessageGone => {
             if ATTEMPTS_MAX <= card.attempts {
                 cards::lost(app, card).await?;
             } else {
-                cards::later(app, card, now + backoff(card.attempts - 1)).await?;
+                cards::again(app, card, now + backoff(card.attempts - 1)).await?;
             }
         }
     }
     Ok(Brought::Refused(error))
 }
 
-/// Edits the messages in which the authors of broadcasts see how they go.
+/// Edits the messages in which the authors of broadcasts see how they go: every now and then,
+/// and once when the last notice has left.
 pub async fn broadcasts(app: &App) -> Done<()> {
     let Some(messenger) = &app.messenger else { return Ok(()) };
     if app.db.is_rehearsal() {
         return Ok(());
     }
     let now = app.now();
-    for broadcast in broadcasting::list(app).await? {
-        let is_fresh = broadcast.ended_at.is_none_or(|at| now < at + FOLLOWED);
-        let follows = is_fresh || 0 < broadcasting::progress(app, &broadcast).await?.waiting;
-        if !follows {
+    for followed in broadcasting::followed(app).await? {
+        if !followed.is_over && followed.looked_at.is_some_and(|at| now < at + FOLLOWS_EVERY) {
             continue;
         }
-        // It only shows how things go: what fails is shown the next time.
-        if let Err(error) = follow(app, messenger, &broadcast).await {
-            let number = broadcast.number;
-            tracing::debug!(broadcast.number = number, %error, "its progress is not shown");
-        }
+        let number = followed.broadcast.number;
+        let before = followed.look.as_deref().and_then(Look::from_row);
+        let (look, is_told) = match follow(app, messenger, &followed, before.as_ref()).await {
+            Ok(look) => (Some(look), followed.is_over),
+            Err(Halt::Failure(failure)) => return Err(failure),
+            // It only shows how things go: what fails is shown the next time, if there is one.
+            Err(Halt::Send(error)) => {
+                tracing::debug!(broadcast.number = number, %error, "its progress is not shown");
+                (before, is_for_good(&error))
+            }
+        };
+        let look = look.map(|look| look.row());
+        broadcasting::looked(app, number, look.as_deref(), is_told).await?;
     }
     Ok(())
 }
 
-async fn follow(app: &App, messenger: &Messenger, broadcast: &Broadcast) -> Told {
-    let (Some(chat), Some(message)) = (broadcast.chat, broadcast.message) else { return Ok(()) };
-    let reader = reader(app, chat).await?;
-    let shown = admin::broadcast::progress(app, broadcast, reader.language).await?;
+/// Whether a message that cannot be edited now never will be.
+fn is_for_good(error: &SendError) -> bool {
+    match error {
+        SendError::MessageGone
+        | SendError::Unreachable(_)
+        | SendError::Moved(_)
+        | SendError::Never(_) => true,
+        SendError::RetryAfter(_)
+        | SendError::Passing(_)
+        | SendError::Conflict
+        | SendError::BadToken => false,
+    }
+}
+
+async fn follow(
+    app: &App,
+    messenger: &Messenger,
+    followed: &Followed,
+    before: Option<&Look>,
+) -> Told<Look> {
+    let reader = reader(app, followed.chat).await?;
+    let shown = admin::broadcast::progress(app, &followed.broadcast, reader.language).await?;
     let shown = laid_out(shown, reader.language);
-    Ok(messenger.edit(bot_of(app, Side::Admin), chat, message, &shown).await?)
+    let look = Look::of(&shown);
+    if before != Some(&look) {
+        let bot = bot_of(app, Side::Admin);
+        messenger.edit(bot, followed.chat, followed.message, &shown).await?;
+    }
+    Ok(look)
 }

@@ -4,7 +4,12 @@
 //! come as themselves, and what may wait comes with whatever else is due to the same chat, as
 //! one message. What Telegram says about each is marked, and nothing else is decided here.
 
-use futures_util::future::join_all;
+use std::pin::pin;
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use futures_util::future::{Either, select};
+use futures_util::stream::FuturesUnordered;
 
 use super::keyboard::laid_out;
 use super::verbs::{Admin, Customer};
@@ -14,14 +19,17 @@ use crate::app::App;
 use crate::base::id::OrderId;
 use crate::facts;
 use crate::flows::cards::Subject;
-use crate::flows::{self, Done, delivery};
+use crate::flows::delivery::{self, Unsent};
+use crate::flows::{self, Done, Failure};
 use crate::messenger::{Keyboard, Messenger, Outgoing, SendError, Sender};
 use crate::notices::{self, Audience, Kind, Notice};
 
-/// The most rounds in one run. Each brings every recipient the earliest notice that waits.
-const ROUNDS_MAX: usize = 20;
+/// The most notices taken in one run.
+const NOTICES_MAX: usize = 1000;
 /// How many chats are told something at the same time.
 const PARALLEL: usize = 8;
+/// How long until it is asked again what is due, while a slow one is under way.
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
 /// Brings what is due to one audience, or to all. Says what it did.
 pub async fn run(app: &App, audience: Option<Audience>) -> Done<String> {
@@ -31,45 +39,107 @@ pub async fn run(app: &App, audience: Option<Audience>) -> Done<String> {
     if app.db.is_rehearsal() {
         return Ok("a rehearsal: nothing is sent".to_owned());
     }
-    let (mut sent, mut failed) = (0, 0);
-    for _ in 0..ROUNDS_MAX {
-        let claimed = delivery::claim(app, audience).await?;
-        if claimed.is_empty() {
+    let each = move |notice: Notice| Box::pin(bring(app, messenger, notice));
+    let mut tally = Tally::default();
+    let mut under_way: FuturesUnordered<_> = Vec::new().into_iter().map(each).collect();
+    let mut left = NOTICES_MAX;
+    loop {
+        let free = if tally.broken.is_some() { 0 } else { left.min(PARALLEL - under_way.len()) };
+        if 0 < free {
+            // What is under way goes on meanwhile: it may hold the transaction that this waits for.
+            let mut claiming = pin!(delivery::claim(app, audience, free));
+            let claimed = loop {
+                tokio::select! {
+                    claimed = &mut claiming => break claimed,
+                    Some(brought) = under_way.next() => tally.add(brought),
+                }
+            };
+            let claimed = claimed.unwrap_or_else(|failure| {
+                tally.broken = Some(failure);
+                Vec::new()
+            });
+            left -= claimed.len();
+            under_way.extend(claimed.into_iter().map(each));
+        }
+        if under_way.is_empty() {
             break;
         }
-        for some in claimed.chunks(PARALLEL) {
-            let bringing: Vec<_> =
-                some.iter().map(|notice| Box::pin(bring(app, messenger, notice))).collect();
-            for brought in join_all(bringing).await {
-                let (count, arrived) = brought?;
-                if arrived {
-                    sent += count;
-                } else {
-                    failed += count;
-                }
-            }
+        let takes_more = tally.broken.is_none() && 0 < left && under_way.len() < PARALLEL;
+        tokio::select! {
+            Some(brought) = under_way.next() => tally.add(brought),
+            () = app.nudges.outbox.notified(), if takes_more => {}
+            () = tokio::time::sleep(LOOK_AGAIN), if takes_more => {}
         }
     }
-    Ok(format!("{sent} sent, {failed} failed"))
+    match tally.broken {
+        Some(failure) => Err(failure),
+        None => Ok(format!("{} sent, {} failed", tally.sent, tally.failed)),
+    }
+}
+
+/// What a run came to.
+#[derive(Default)]
+struct Tally {
+    sent: usize,
+    failed: usize,
+    /// What broke last: then nothing more is taken, and what is under way is brought to its end.
+    broken: Option<Failure>,
+}
+
+impl Tally {
+    fn add(&mut self, brought: Done<(usize, bool)>) {
+        match brought {
+            Ok((count, true)) => self.sent += count,
+            Ok((count, false)) => self.failed += count,
+            Err(failure) => self.broken = Some(failure),
+        }
+    }
 }
 
 /// Brings a notice, with those that come in the same message, and marks them. Says how many
 /// they were and whether they arrived.
-async fn bring(app: &App, messenger: &Messenger, notice: &Notice) -> Done<(usize, bool)> {
-    let mut together = vec![notice.clone()];
-    together.extend(delivery::bundle(app, notice).await?);
-    let outcome = match send(app, messenger, &together).await {
-        Ok(()) => Ok(()),
-        Err(Halt::Send(error)) => Err(error),
-        // What cannot be made now holds up nobody else; it is tried again like anything.
-        Err(Halt::Failure(failure)) => Err(SendError::Passing(failure.to_string())),
-    };
+async fn bring(app: &App, messenger: &Messenger, notice: Notice) -> Done<(usize, bool)> {
+    let others = delivery::bundle(app, &notice).await?;
+    let mut together = vec![notice];
+    together.extend(others);
+    let outcome = keeping(app, &together, send(app, messenger, &together)).await;
     delivery::mark_all(app, &together, &outcome).await?;
     Ok((together.len(), outcome.is_ok()))
 }
 
+/// Does something with notices that were taken: nobody else takes them, however long it lasts.
+async fn keeping<T>(app: &App, together: &[Notice], work: impl Future<Output = T>) -> T {
+    let mut work = pin!(work);
+    loop {
+        tokio::select! {
+            done = &mut work => return done,
+            () = tokio::time::sleep(delivery::KEEP_EVERY) => {}
+        }
+        // Side by side, and both to their ends: either may hold a transaction.
+        let renewing = pin!(async {
+            if let Err(error) = delivery::keep(app, together).await {
+                tracing::warn!(%error, "notices that are being sent were not kept");
+            }
+        });
+        if let Either::Left((done, renewing)) = select(work.as_mut(), renewing).await {
+            renewing.await;
+            return done;
+        }
+    }
+}
+
+/// What cannot be made now holds up nobody else; it is tried again like anything.
+impl From<Halt> for Unsent {
+    fn from(halt: Halt) -> Unsent {
+        match halt {
+            Halt::Send(error) => error.into(),
+            Halt::Failure(failure) => SendError::Passing(failure.to_string()).into(),
+        }
+    }
+}
+
 /// Sends one message: of a single notice, or of several.
-async fn send(app: &App, messenger: &Messenger, together: &[Notice]) -> Told {
+async fn send(app: &App, messenger: &Messenger, together: &[Notice]) -> Result<(), Unsent> {
     let [notice, more @ ..] = together else { return Ok(()) };
     let Some(chat) = delivery::chat_of(notice) else {
         return Err(SendError::Never("not a Telegram chat".to_owned()).into());
@@ -79,8 +149,8 @@ async fn send(app: &App, messenger: &Messenger, together: &[Notice]) -> Told {
     if more.is_empty() {
         return alone(app, &to, notice).await;
     }
-    let message = digest(app, together, &cards::reader(app, chat).await?.zone);
-    to.send(&laid_out(message, &notice.language)).await
+    let zone = cards::reader(app, chat).await.map_err(Halt::from)?.zone;
+    Ok(to.send(&laid_out(digest(app, together, &zone), &notice.language)).await?)
 }
 
 /// Where a message goes.
@@ -97,17 +167,17 @@ impl Address<'_> {
     }
 }
 
-async fn alone(app: &App, to: &Address<'_>, notice: &Notice) -> Told {
+async fn alone(app: &App, to: &Address<'_>, notice: &Notice) -> Result<(), Unsent> {
     let order = notice.subject.as_deref().and_then(|row| OrderId::from_row(row).ok());
     match (notice.kind, order) {
-        (Kind::OrderPaid, Some(order)) => paid(app, to, notice, order).await,
+        (Kind::OrderPaid, Some(order)) => Ok(paid(app, to, notice, order).await?),
         (Kind::Goods, Some(order)) => {
             let language = notices::language_of(&notice.language);
             customer::orders::deliver(app, to.messenger, to.chat, language, order).await
         }
         _ => {
-            let message = spoken(app, notice, &cards::reader(app, to.chat).await?.zone);
-            to.send(&laid_out(message, &notice.language)).await
+            let zone = cards::reader(app, to.chat).await.map_err(Halt::from)?.zone;
+            Ok(to.send(&laid_out(spoken(app, notice, &zone), &notice.language)).await?)
         }
     }
 }

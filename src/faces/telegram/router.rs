@@ -6,10 +6,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::dialogue::{Awaits, Of};
 use super::keyboard::Verb;
-use super::turn::{Press, Side, Turn};
+use super::turn::{Press, Side, Turn, answered};
 use super::voice::{UTC, Voice};
 use super::{Told, admin, customer, handle_of, is_one_bot, throttle, username};
 use crate::app::App;
+use crate::base::throttle::TooOften;
 use crate::facts;
 use crate::flows::inbox::Item;
 use crate::flows::meeting::{self, Contact};
@@ -56,11 +57,14 @@ pub async fn handle(app: &App, messenger: &Messenger, item: &Item, chat: i64) ->
         What::Text { .. } | What::Photo { .. } | What::Document { .. } | What::Press { .. } => {}
     }
     let line = Line { app, messenger, item, chat, update };
-    // Whoever comes again after a failure has paid already.
-    if item.attempts <= 1
-        && let Err(refused) = throttle::person(app, line.update.from.id)
+    // What is taken again, whyever, was let through already.
+    if item.claim <= 1
+        && let Some(refused) = line.too_often().await?
     {
-        return line.slow_down(refused.is_first).await;
+        if refused.is_first {
+            line.slow_down().await?;
+        }
+        return Ok(());
     }
     line.answer().await
 }
@@ -145,17 +149,31 @@ impl Line<'_> {
 
     /// Who works here. Nobody else is written down by the order bot.
     async fn colleague(&self) -> Told<Option<Known>> {
+        if self.works_here().await? { Ok(Some(self.meet(None).await?)) } else { Ok(None) }
+    }
+
+    async fn works_here(&self) -> Told<bool> {
         let account = self.update.from.id;
         let known = people::find_by_handle(&self.app.db, &handle_of(account)).await?;
-        let works_here = match &known {
+        Ok(match &known {
             Some(person) => staff::role(self.app, person).await? != Role::Customer,
             None => {
                 // Groups, whose ids are below zero, may be told things and are nobody.
                 let telegram = self.app.settings.telegram.as_ref();
                 0 < account && telegram.is_some_and(|bots| bots.admins.contains(&account))
             }
-        };
-        if works_here { Ok(Some(self.meet(None).await?)) } else { Ok(None) }
+        })
+    }
+
+    /// Whether this was too much when it came: what waited here through an outage was not asked
+    /// all at once.
+    async fn too_often(&self) -> Told<Option<TooOften>> {
+        let (account, at) = (self.update.from.id, self.item.received_at);
+        let Err(refused) = throttle::person(self.app, account, at) else { return Ok(None) };
+        if self.works_here().await? {
+            return Ok(throttle::colleague(self.app, account, at).err());
+        }
+        Ok(Some(refused))
     }
 
     async fn meet(&self, referral: Option<&str>) -> Told<Known> {
@@ -193,7 +211,7 @@ impl Line<'_> {
         if let What::Press { callback, .. } = &self.update.what {
             let key = if bot == Sender::OrderBot { "bot-staff-only" } else { "bot-in-private" };
             let text = voice.label(key);
-            return Ok(self.messenger.answer(bot, callback, Some(&text), true).await?);
+            return answered(self.messenger.answer(bot, callback, Some(&text), true).await);
         }
         match (bot, command) {
             (Sender::OrderBot, command) if self.update.is_private || command.is_some() => {
@@ -213,17 +231,19 @@ impl Line<'_> {
         }
     }
 
-    async fn slow_down(&self, is_first: bool) -> Told {
+    /// Says once that it was too much. If Telegram does not take even that, nothing is said: the
+    /// update must not come back as one that was let through.
+    async fn slow_down(&self) -> Told {
         let known = people::find_by_handle(&self.app.db, &handle_of(self.update.from.id)).await?;
         let voice = self.voice(known.as_ref());
         match &self.update.what {
             What::Press { callback, .. } => {
                 let text = voice.label("bot-slow-down");
-                let text = is_first.then_some(text.as_str());
-                Ok(self.messenger.answer(self.item.bot, callback, text, false).await?)
+                answered(self.messenger.answer(self.item.bot, callback, Some(&text), false).await)
             }
-            _ if is_first && self.update.is_private => {
-                self.say(Outgoing::text(voice.text("bot-slow-down", Facts::new()))).await
+            _ if self.update.is_private => {
+                let message = Outgoing::text(voice.text("bot-slow-down", Facts::new()));
+                answered(self.messenger.send(self.item.bot, self.chat, &message).await.map(drop))
             }
             _ => Ok(()),
         }

@@ -244,8 +244,7 @@ impl Turn<'_> {
         match &self.press {
             Some(press) if !press.answered.swap(true, Ordering::SeqCst) => {
                 let (callback, text) = (&press.callback, Some(text));
-                self.messenger.answer(self.bot, callback, text, must_be_seen).await?;
-                Ok(())
+                answered(self.messenger.answer(self.bot, callback, text, must_be_seen).await)
             }
             // Answered already: what passes by may be missed, the rest may not.
             Some(_) if !must_be_seen => Ok(()),
@@ -262,8 +261,7 @@ impl Turn<'_> {
         if press.answered.swap(true, Ordering::SeqCst) {
             return Ok(());
         }
-        self.messenger.answer(self.bot, &press.callback, None, false).await?;
-        Ok(())
+        answered(self.messenger.answer(self.bot, &press.callback, None, false).await)
     }
 
     /// From now on the chat awaits this input of this person, instead of any other.
@@ -291,6 +289,18 @@ impl Turn<'_> {
     /// A name for a draft, on whose button it stands.
     pub fn token(&self) -> u32 {
         u32::from_be_bytes(self.app.rng.bytes())
+    }
+}
+
+/// How saying something in passing went. What was not taken is done with all the same: the deed
+/// has happened, and is not to be repeated for a line that passes by.
+pub(super) fn answered(told: Result<(), SendError>) -> Told {
+    match told {
+        Err(error) if !matches!(error, SendError::BadToken) => {
+            tracing::debug!(%error, "an answer was not taken");
+            Ok(())
+        }
+        told => Ok(told?),
     }
 }
 

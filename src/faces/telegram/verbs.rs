@@ -269,8 +269,8 @@ verbs! {
         BroadcastStop(broadcast: i64) = "bcx";
         /// How I want to be told.
         Notify = "ntf";
-        /// The next mode (at once, digest, off) of a kind, by its place in the list.
-        NotifyKind(kind: u32, page: u32) = "ntk";
+        /// A kind comes by this mode (0 at once, 1 digest, 2 off); both by their places in the list.
+        NotifyKind(kind: u32, mode: u32, page: u32) = "ntk";
         /// The kinds, a page of them.
         NotifyKinds(page: u32) = "nts";
         /// The hour of the digest.

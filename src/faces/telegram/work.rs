@@ -16,6 +16,7 @@ use super::voice::{UTC, Voice};
 use super::{Halt, Told, handle_of, router};
 use crate::app::App;
 use crate::base::clock::Time;
+use crate::flows::cards::{self, Card};
 use crate::flows::inbox::{self, ATTEMPTS_MAX, Item};
 use crate::flows::{Done, delivery, meeting};
 use crate::messenger::{Messenger, Outgoing, SendError, Sender, update};
@@ -95,31 +96,89 @@ pub async fn worker(app: &App, bot: Sender, is_first: bool, stop: &CancellationT
 /// Takes the next update and handles it; says whether there was one.
 async fn next(app: &App, messenger: &Messenger, bot: Sender) -> Done<bool> {
     let Some(item) = inbox::claim(app, bot).await? else { return Ok(false) };
-    let outcome = attempt(app, messenger, &item).await;
+    let outcome = held(app, Held::Update(&item), attempt(app, messenger, &item)).await;
     fail_point!("inbox::handled");
-    match outcome {
+    let is_marked = match outcome {
         Outcome::Done => inbox::done(app, &item).await?,
         Outcome::Unreachable(why) => {
             // Who blocked the order bot may well be reached by the other one.
             if bot == Sender::CustomerBot && 0 < item.chat {
                 meeting::unreachable(app, item.chat, &why).await?;
             }
-            inbox::done(app, &item).await?;
+            inbox::done(app, &item).await?
         }
         Outcome::Again { due, why } => {
             tracing::warn!(bot = bot.name(), item.update_id, why, "an update is tried again");
-            inbox::again(app, &item, due, &why).await?;
+            inbox::again(app, &item, due, &why).await?
         }
         Outcome::Wait { due, why } => inbox::later(app, &item, due, &why).await?,
         Outcome::Dead(why) => {
             apologise(app, messenger, &item).await;
-            inbox::dead(app, &item, &why).await?;
+            inbox::dead(app, &item, &why).await?
         }
+    };
+    if !is_marked {
+        tracing::warn!(bot = bot.name(), item.update_id, "an update was taken over meanwhile");
     }
     // What was done may have to be told, and shown on other people's messages.
     app.nudges.outbox.notify_one();
     app.nudges.cards.notify_one();
     Ok(true)
+}
+
+/// What somebody has taken for as long as a lease lasts.
+#[derive(Clone, Copy)]
+pub(super) enum Held<'a> {
+    /// To handle it.
+    Update(&'a Item),
+    /// To bring it.
+    Card(&'a Card),
+}
+
+impl Held<'_> {
+    fn renewed_every(self) -> Duration {
+        match self {
+            Held::Update(_) => inbox::RENEWED_EVERY,
+            Held::Card(_) => cards::RENEWED_EVERY,
+        }
+    }
+
+    /// Says whether it still belongs to who took it.
+    async fn renew(self, app: &App) -> Done<bool> {
+        match self {
+            Held::Update(item) => inbox::renew(app, item).await,
+            Held::Card(card) => cards::renew(app, card).await,
+        }
+    }
+}
+
+/// Does the work for which something was taken, and renews its lease meanwhile: a file may take
+/// longer than a lease, and who is killed should not be waited for longer than that.
+pub(super) async fn held<T>(app: &App, what: Held<'_>, work: impl Future<Output = T>) -> T {
+    let is_over = CancellationToken::new();
+    let working = async {
+        let outcome = work.await;
+        is_over.cancel();
+        outcome
+    };
+    // Side by side, and to the end: either may be in the middle of a transaction.
+    let (outcome, ()) = tokio::join!(working, keep(app, what, &is_over));
+    outcome
+}
+
+async fn keep(app: &App, what: Held<'_>, is_over: &CancellationToken) {
+    loop {
+        tokio::select! {
+            () = is_over.cancelled() => return,
+            () = tokio::time::sleep(what.renewed_every()) => {}
+        }
+        match what.renew(app).await {
+            Ok(true) => {}
+            // Somebody else has it; how it goes here will not count.
+            Ok(false) => return,
+            Err(error) => tracing::warn!(%error, "a lease was not renewed"),
+        }
+    }
 }
 
 async fn attempt(app: &App, messenger: &Messenger, item: &Item) -> Outcome {

@@ -220,6 +220,7 @@ impl From<Refusal> for Problem {
             | Refusal::JustSold { .. }
             | Refusal::Unpaid(_)
             | Refusal::Blocked
+            | Refusal::TooMany(_)
             | Refusal::CoolingDown(_)
             | Refusal::Paused(_)
             | Refusal::NoShipping

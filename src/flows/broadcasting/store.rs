@@ -1,9 +1,9 @@
-//! Who gets a broadcast: statements that look across nouns. None of them writes.
+//! Who gets a broadcast, and what becomes of its notices: statements that reach across nouns.
 
 use crate::args;
 use crate::base::clock::Time;
 use crate::base::db::{Db, DbResult, Row, Tx, corrupt};
-use crate::base::id::PersonId;
+use crate::base::id::{BroadcastId, PersonId};
 use crate::broadcasts::Segment;
 
 crate::statements! {
@@ -29,6 +29,10 @@ crate::statements! {
                     where o.person = p.id and o.paid_at is not null))
                 or ($1 = 'recent' and (p.created_at >= $2 or exists (select 1 from orders o
                     where o.person = p.id and o.created_at >= $2))))";
+    WAITS = "select cast(count(*) as bigint) as n from (select n.id from notices n
+        where n.kind = 'broadcast' and n.subject = $1 and n.state = 'pending' limit 1) one";
+    CLEAR = "delete from notices where id in (select n.id from notices n
+        where n.kind = 'broadcast' and n.subject = $1 and n.state = 'sent' limit $2)";
 }
 
 /// Somebody who gets a broadcast.
@@ -59,6 +63,16 @@ pub async fn readers(
 /// How many a segment has.
 pub async fn count(db: &Db, segment: Segment, since: Time) -> DbResult<i64> {
     db.one(&COUNT, args![segment.name(), since]).await?.int("n")
+}
+
+/// Whether anybody still waits for a broadcast, for reading.
+pub async fn waits(db: &Db, id: BroadcastId) -> DbResult<bool> {
+    Ok(db.one(&WAITS, args![id.row()]).await?.int("n")? != 0)
+}
+
+/// Deletes notices of a broadcast that arrived, and says how many.
+pub async fn clear(tx: &mut Tx, id: BroadcastId, limit: i64) -> DbResult<u64> {
+    tx.run(&CLEAR, args![id.row(), limit]).await
 }
 
 fn reader(row: &Row) -> DbResult<Reader> {

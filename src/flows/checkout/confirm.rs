@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use fail::fail_point;
 
-use super::{Asked, Placed, Refusal, Travel, place_in};
+use super::{Asked, LINES_MAX, Placed, Refusal, Travel, place_in};
 use crate::app::App;
 use crate::base::id::PersonId;
 use crate::carts;
@@ -39,6 +39,9 @@ pub async fn confirm(
         }
         if wanted.is_empty() {
             return Err(Stop::Refused(Refusal::Empty));
+        }
+        if LINES_MAX < wanted.len() {
+            return Err(Stop::Refused(Refusal::TooManyLines));
         }
         let travel = Travel::Said { option: cart.shipping.as_deref(), address };
         let asked = Asked { person, wanted, face, travel };

@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     fn wrong(handover: &Handover) -> Option<String> {
-        must_be_shown(&handover).err()
+        must_be_shown(handover).err()
     }
 
     #[test]

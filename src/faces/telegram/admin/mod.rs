@@ -263,7 +263,7 @@ pub async fn press(turn: &Turn<'_>, verb: Admin) -> Told {
         Admin::BroadcastSend { token } => broadcast::send(turn, token).await,
         Admin::BroadcastStop { broadcast } => broadcast::stop(turn, broadcast).await,
         Admin::Notify => notify::notify(turn).await,
-        Admin::NotifyKind { kind, page } => notify::kind(turn, kind, page).await,
+        Admin::NotifyKind { kind, mode, page } => notify::kind(turn, kind, mode, page).await,
         Admin::NotifyKinds { page } => notify::kinds(turn, page).await,
         Admin::NotifyHour { hour } => notify::hour(turn, hour).await,
         Admin::NotifyQuiet { choice } => notify::quiet(turn, choice).await,

@@ -134,7 +134,14 @@ fn kind_button(
         "state" => state(kind, wishes.mode(kind)), "name" => name(voice, kind),
     };
     let label = voice.label_with("off-kind-btn", facts);
-    voice.button(label, Admin::NotifyKind { kind: place, page })
+    let next = wishes.mode(kind).next(kind);
+    voice.button(label, Admin::NotifyKind { kind: place, mode: place_of(next), page })
+}
+
+/// The number that a way of being told bears on a button.
+fn place_of(mode: Mode) -> u32 {
+    let place = (0..).zip(Mode::ALL).find(|(_, other)| *other == mode);
+    place.map_or(0, |(place, _)| place)
 }
 
 /// How a kind comes, and whether that is for them to say.
@@ -147,8 +154,8 @@ fn state(kind: Kind, mode: Mode) -> &'static str {
     }
 }
 
-/// The next way for a kind to come.
-pub async fn kind(turn: &Turn<'_>, place: u32, page: u32) -> Told {
+/// A kind comes like this from now on. The button names the way, so that twice is once.
+pub async fn kind(turn: &Turn<'_>, place: u32, mode: u32, page: u32) -> Told {
     let found = heard(turn.role).into_iter().find(|(other, _)| *other == place);
     let Some((_, kind)) = found else { return kinds(turn, page).await };
     let mut wishes = preferences::of(turn.app, turn.person.id).await?;
@@ -156,10 +163,13 @@ pub async fn kind(turn: &Turn<'_>, place: u32, page: u32) -> Told {
         turn.alert(&turn.label("off-kind-wakes")).await?;
         return show_kinds(turn, &wishes, page).await;
     }
-    let next = wishes.mode(kind).next(kind);
-    wishes.kinds.insert(kind, next);
+    let chosen = Mode::ALL.into_iter().find(|other| place_of(*other) == mode);
+    let Some(chosen) = chosen.filter(|chosen| chosen.suits(kind)) else {
+        return show_kinds(turn, &wishes, page).await;
+    };
+    wishes.kinds.insert(kind, chosen);
     preferences::set(turn.app, turn.person.id, &wishes).await?;
-    let said = match next {
+    let said = match chosen {
         Mode::AtOnce if kind.must_be_heard() => turn.label("off-kind-now-always"),
         Mode::AtOnce => turn.label("off-kind-now"),
         Mode::Digest => {

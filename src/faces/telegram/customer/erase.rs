@@ -42,6 +42,11 @@ async fn refused(turn: &Turn<'_>, why: CannotErase) -> Told {
         CannotErase::MoneyWaiting(order) => {
             (turn.text("me-erase-money", facts! { "order" => order }), Some(order))
         }
+        CannotErase::Blocked => (turn.text("me-erase-blocked", facts! {}), None),
+        CannotErase::CoolingDown(until) => {
+            (turn.text("me-erase-cooling", facts! { "until" => until.minute() }), None)
+        }
+        CannotErase::Strikes(_) => (turn.text("me-erase-strikes", facts! {}), None),
     };
     let mut keyboard = Keyboard::default();
     if let Some(order) = order {

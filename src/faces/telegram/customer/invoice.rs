@@ -260,6 +260,7 @@ fn no_more_time(refusal: &Refusal) -> &'static str {
         | Refusal::TooMuch
         | Refusal::Unpaid(_)
         | Refusal::Blocked
+        | Refusal::TooMany(_)
         | Refusal::CoolingDown(_)
         | Refusal::NoSuchInvoice
         | Refusal::CoinNotOffered(_)

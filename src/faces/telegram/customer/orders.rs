@@ -5,6 +5,9 @@ pub mod delivery;
 pub mod next;
 mod receipt;
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use self::delivery::{Channels, Undelivered};
 use self::next::{Whereabouts, items};
 use super::cart;
@@ -56,7 +59,7 @@ pub async fn orders(turn: &Turn<'_>, page: u32) -> Told {
     let found = orders::page(&app.db, Filter::All, theirs, limit, offset, app.currency()).await?;
     let rows = found.iter().map(|order| {
         let facts = facts! {
-            "order" => order.number, "total" => order.total, "day" => day(order.created_at),
+            "order" => order.number, "total" => order.total, "day" => day(order.created_at, turn.zone()),
         };
         let label = turn.label_with(row(order), facts);
         vec![turn.customer(label, Customer::Order { order: order.number })]
@@ -82,9 +85,11 @@ fn row(order: &Order) -> &'static str {
     }
 }
 
-/// The day of a moment, `2026-01-15`, short enough for a button.
-fn day(at: Time) -> String {
-    at.rfc3339().chars().take(10).collect()
+/// The day of a moment in a time zone, `2026-01-15`, short enough for a button.
+fn day(at: Time, zone: &str) -> String {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let stamp = Timestamp::from_millisecond(at.millis()).unwrap_or(Timestamp::UNIX_EPOCH);
+    stamp.to_zoned(zone).date().to_string()
 }
 
 /// One order: how far it has come, and what happens next.

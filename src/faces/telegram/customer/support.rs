@@ -5,7 +5,8 @@ use crate::faces::telegram::dialogue::Awaits;
 use crate::faces::telegram::turn::Turn;
 use crate::faces::telegram::verbs::Customer;
 use crate::facts;
-use crate::flows::letters;
+use crate::flows::Stop;
+use crate::flows::letters::{self, TooManyLetters};
 use crate::messenger::{Keyboard, Outgoing};
 
 /// The longest letter, in characters: with its frame it fits into one message.
@@ -68,7 +69,12 @@ pub async fn written(turn: &Turn<'_>, order: Option<i64>, text: &str) -> Told {
         turn.say(Outgoing::text(turn.text("me-write-too-long", most))).await?;
         return Ok(());
     }
-    letters::from_customer(turn.app, turn.person.id, order, text, &turn.cause).await?;
+    let sent = letters::from_customer(turn.app, turn.person.id, order, text, &turn.cause).await;
+    let key = match sent {
+        Ok(()) => "me-written",
+        Err(Stop::Refused(TooManyLetters)) => "me-write-too-many",
+        Err(Stop::Failed(failure)) => return Err(failure.into()),
+    };
     let keyboard = Keyboard::default().row(turn.home_row());
-    turn.fresh(Outgoing::text(turn.text("me-written", facts! {})).with(keyboard)).await
+    turn.fresh(Outgoing::text(turn.text(key, facts! {})).with(keyboard)).await
 }

@@ -116,6 +116,7 @@ me-write =
 
     Mit /cancel brechen Sie ab, ohne etwas zu senden.
 me-write-too-long = Eine Nachricht hat zwischen 1 und { $count } Zeichen. Bitte senden Sie sie noch einmal, kürzer oder in Teilen.
+me-write-too-many = Sie haben in der letzten Stunde viel geschrieben. Wir haben alles erhalten und antworten hier. Bitte schreiben Sie später wieder, am besten in einer längeren Nachricht.
 me-written =
     <b>Gesendet.</b>
     Jemand liest es und antwortet hier in diesem Chat.
@@ -143,6 +144,12 @@ me-erase-balance =
     <b>Noch nicht:</b> Sie haben ein Guthaben von { $amount }. Geben Sie es zuerst aus oder lassen Sie es sich auszahlen; dafür schreiben Sie uns.
 me-erase-money =
     <b>Noch nicht:</b> Geld zu Bestellung { $order } wartet auf seine Verwendung. Sobald darüber entschieden ist, können Sie sich löschen lassen.
+me-erase-blocked =
+    <b>Nicht möglich:</b> Der Shop nimmt keine Bestellungen von Ihnen an, und das Löschen würde das aufheben. Wenn Sie das für einen Irrtum halten, schreiben Sie uns bitte.
+me-erase-cooling =
+    <b>Noch nicht:</b> Mehrere Bestellungen von Ihnen wurden nicht rechtzeitig bezahlt, deshalb gibt es eine Pause bis { $until }. Wenn Sie trotzdem gelöscht werden möchten, schreiben Sie uns bitte.
+me-erase-strikes =
+    <b>Noch nicht:</b> Eine Bestellung von Ihnen wurde nicht rechtzeitig bezahlt, und das Löschen würde das aufheben. Bitte schreiben Sie uns; wir kümmern uns darum.
 
 ## Answers to a press
 

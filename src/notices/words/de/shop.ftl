@@ -186,6 +186,9 @@ checkout-no-blocked = Der Shop nimmt keine Bestellungen von Ihnen an. Wenn Sie d
 checkout-no-cooling =
     ⏳ <b>Sie können wieder bestellen ab { $until }.</b>
     Mehrere Bestellungen von Ihnen wurden nicht rechtzeitig bezahlt, deshalb gibt es eine Pause. Sie endet von selbst und kostet nichts. Ihr Warenkorb bleibt, wie er ist.
+checkout-no-often =
+    ⏳ <b>Sie können wieder bestellen ab { $until }.</b>
+    Sie haben innerhalb einer Stunde viele Bestellungen aufgegeben. Ihr Warenkorb bleibt, wie er ist.
 checkout-no-paused =
     ⏸ <b>Der Shop nimmt zurzeit keine Bestellungen an.</b>
     <blockquote>{ $text }</blockquote>

@@ -116,6 +116,7 @@ me-write =
 
     /cancel leaves without sending.
 me-write-too-long = A message has between 1 and { $count } characters. Please send it again, shorter or in parts.
+me-write-too-many = You have written a lot within the last hour. We have all of it and answer here. Please write again later, in one longer message.
 me-written =
     <b>Sent.</b>
     Somebody reads it and answers here in this chat.
@@ -143,6 +144,12 @@ me-erase-balance =
     <b>Not yet:</b> you have a balance of { $amount }. Spend it or have it paid out first; write to us for that.
 me-erase-money =
     <b>Not yet:</b> money for order { $order } waits for its use. Once that is decided, you can be erased.
+me-erase-blocked =
+    <b>Not possible:</b> the shop takes no orders from you, and erasing would undo that. If you think that this is a mistake, please write to us.
+me-erase-cooling =
+    <b>Not yet:</b> several of your orders were not paid in time, so there is a pause until { $until }. If you want to be erased all the same, please write to us.
+me-erase-strikes =
+    <b>Not yet:</b> an order of yours was not paid in time, and erasing would undo that. Please write to us; we see to it.
 
 ## Answers to a press
 

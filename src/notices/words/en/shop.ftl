@@ -186,6 +186,9 @@ checkout-no-blocked = The shop takes no orders from you. If you think that this 
 checkout-no-cooling =
     ⏳ <b>You can order again at { $until }.</b>
     Several orders of yours were not paid in time, so there is a pause. It ends by itself and costs nothing. Your cart stays as it is.
+checkout-no-often =
+    ⏳ <b>You can order again at { $until }.</b>
+    You have placed many orders within an hour. Your cart stays as it is.
 checkout-no-paused =
     ⏸ <b>The shop takes no orders at the moment.</b>
     <blockquote>{ $text }</blockquote>

@@ -115,6 +115,7 @@ me-write =
 
     /cancel untuk keluar tanpa mengirim.
 me-write-too-long = Panjang pesan harus antara 1 dan { $count } karakter. Silakan kirim lagi, lebih singkat atau dalam beberapa bagian.
+me-write-too-many = Anda sudah banyak menulis dalam satu jam terakhir. Semuanya kami terima dan kami jawab di sini. Silakan tulis lagi nanti, dalam satu pesan yang lebih panjang.
 me-written =
     <b>Terkirim.</b>
     Seseorang membacanya dan menjawab di obrolan ini.
@@ -142,6 +143,12 @@ me-erase-balance =
     <b>Belum bisa:</b> Anda punya saldo { $amount }. Pakai dulu atau minta dibayarkan; tulis kepada kami untuk itu.
 me-erase-money =
     <b>Belum bisa:</b> dana untuk pesanan { $order } menunggu keputusan. Setelah itu diputuskan, data Anda dapat dihapus.
+me-erase-blocked =
+    <b>Tidak bisa:</b> toko tidak menerima pesanan dari Anda, dan penghapusan akan membatalkan hal itu. Jika menurut Anda ini keliru, silakan tulis kepada kami.
+me-erase-cooling =
+    <b>Belum bisa:</b> beberapa pesanan Anda tidak dibayar tepat waktu, jadi ada jeda sampai { $until }. Jika tetap ingin dihapus, silakan tulis kepada kami.
+me-erase-strikes =
+    <b>Belum bisa:</b> pesanan Anda tidak dibayar tepat waktu, dan penghapusan akan membatalkan catatan itu. Silakan tulis kepada kami; kami akan mengurusnya.
 
 ## Answers to a press
 

@@ -174,6 +174,9 @@ checkout-no-blocked = Toko tidak menerima pesanan dari Anda. Jika menurut Anda i
 checkout-no-cooling =
     ⏳ <b>Anda dapat memesan lagi mulai { $until }.</b>
     Beberapa pesanan Anda tidak dibayar tepat waktu, jadi ada jeda. Jeda ini berakhir sendiri dan tidak dikenai biaya. Keranjang Anda tetap seperti sekarang.
+checkout-no-often =
+    ⏳ <b>Anda dapat memesan lagi mulai { $until }.</b>
+    Anda sudah membuat banyak pesanan dalam satu jam. Keranjang Anda tetap seperti sekarang.
 checkout-no-paused =
     ⏸ <b>Toko sedang tidak menerima pesanan.</b>
     <blockquote>{ $text }</blockquote>

@@ -118,6 +118,7 @@ me-write =
 
     /cancel przerywa bez wysyłania.
 me-write-too-long = Wiadomość może mieć od 1 do { $count } znaków. Wyślij ją jeszcze raz, krótszą albo w częściach.
+me-write-too-many = W ostatniej godzinie przyszło od Ciebie dużo wiadomości. Mamy je wszystkie i odpowiemy tutaj. Napisz ponownie później, najlepiej w jednej dłuższej wiadomości.
 me-written =
     <b>Wysłano.</b>
     Ktoś to przeczyta i odpowie tutaj, w tym czacie.
@@ -145,6 +146,12 @@ me-erase-balance =
     <b>Jeszcze nie:</b> na Twoim saldzie jest { $amount }. Najpierw wydaj tę kwotę albo poproś o jej wypłatę; w tym celu napisz do nas.
 me-erase-money =
     <b>Jeszcze nie:</b> pieniądze z zamówienia { $order } czekają na decyzję. Gdy zapadnie, można będzie usunąć dane.
+me-erase-blocked =
+    <b>To niemożliwe:</b> sklep nie przyjmuje od Ciebie zamówień, a usunięcie danych by to cofnęło. Jeśli uważasz, że to pomyłka, napisz do nas.
+me-erase-cooling =
+    <b>Jeszcze nie:</b> kilka Twoich zamówień nie zostało opłaconych na czas, dlatego trwa przerwa do { $until }. Jeśli mimo to chcesz usunąć dane, napisz do nas.
+me-erase-strikes =
+    <b>Jeszcze nie:</b> Twoje zamówienie nie zostało opłacone na czas, a usunięcie danych by to cofnęło. Napisz do nas; zajmiemy się tym.
 
 ## Answers to a press
 

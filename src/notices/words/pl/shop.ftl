@@ -210,6 +210,9 @@ checkout-no-blocked = Sklep nie przyjmuje od Ciebie zamówień. Jeśli uważasz,
 checkout-no-cooling =
     ⏳ <b>Znowu możesz zamawiać od { $until }.</b>
     Kilka Twoich zamówień nie zostało opłaconych na czas, dlatego jest przerwa. Kończy się sama i nic nie kosztuje. Koszyk pozostaje bez zmian.
+checkout-no-often =
+    ⏳ <b>Znowu możesz zamawiać od { $until }.</b>
+    W ciągu godziny złożono z Twojego konta wiele zamówień. Koszyk pozostaje bez zmian.
 checkout-no-paused =
     ⏸ <b>Sklep nie przyjmuje teraz zamówień.</b>
     <blockquote>{ $text }</blockquote>

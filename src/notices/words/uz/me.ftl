@@ -116,6 +116,7 @@ me-write =
 
     /cancel – hech narsa yubormasdan chiqish.
 me-write-too-long = Xabar uzunligi 1 dan { $count } tagacha belgi boʻlishi kerak. Iltimos, uni qisqaroq qilib yoki boʻlib qayta yuboring.
+me-write-too-many = Soʻnggi bir soatda koʻp xabar yozdingiz. Ularning hammasi bizda, javobni shu yerda beramiz. Iltimos, keyinroq bitta uzunroq xabarda yozing.
 me-written =
     <b>Yuborildi.</b>
     Xabaringizni oʻqib, shu chatda javob berishadi.
@@ -143,6 +144,12 @@ me-erase-balance =
     <b>Hozircha mumkin emas:</b> balansingizda { $amount } bor. Avval uni sarflang yoki qaytarib oling; buning uchun bizga yozing.
 me-erase-money =
     <b>Hozircha mumkin emas:</b> buyurtma { $order } boʻyicha pul qarorni kutmoqda. Qaror qabul qilingach, maʼlumotlaringizni oʻchirish mumkin boʻladi.
+me-erase-blocked =
+    <b>Mumkin emas:</b> doʻkon sizdan buyurtma qabul qilmaydi, oʻchirish esa buni bekor qilgan boʻlardi. Bu xato deb oʻylasangiz, iltimos, bizga yozing.
+me-erase-cooling =
+    <b>Hozircha mumkin emas:</b> bir nechta buyurtmangiz oʻz vaqtida toʻlanmadi, shuning uchun tanaffus bor. U tugaydigan vaqt: { $until }. Baribir oʻchirishni istasangiz, iltimos, bizga yozing.
+me-erase-strikes =
+    <b>Hozircha mumkin emas:</b> buyurtmangiz oʻz vaqtida toʻlanmadi, oʻchirish esa buni bekor qilgan boʻlardi. Iltimos, bizga yozing, biz hal qilamiz.
 
 ## Answers to a press
 

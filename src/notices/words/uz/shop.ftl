@@ -186,6 +186,9 @@ checkout-no-blocked = Doʻkon sizdan buyurtma qabul qilmaydi. Bu xato deb oʻyla
 checkout-no-cooling =
     ⏳ <b>Qayta buyurtma berish mumkin boʻlgan vaqt: { $until }.</b>
     Bir nechta buyurtmangiz oʻz vaqtida toʻlanmadi, shuning uchun tanaffus bor. U oʻz-oʻzidan tugaydi va bepul. Savatingiz oʻzgarmaydi.
+checkout-no-often =
+    ⏳ <b>Qayta buyurtma berish mumkin boʻlgan vaqt: { $until }.</b>
+    Bir soat ichida koʻp buyurtma berdingiz. Savatingiz oʻzgarmaydi.
 checkout-no-paused =
     ⏸ <b>Doʻkon hozir buyurtma qabul qilmayapti.</b>
     <blockquote>{ $text }</blockquote>

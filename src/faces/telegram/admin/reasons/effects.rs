@@ -16,6 +16,7 @@ use crate::invoices::Status;
 use crate::notices::Facts;
 use crate::orders::{self, Stage};
 use crate::people;
+use crate::stock;
 
 /// The half of a token that tells what its screen said.
 const PRINT: u32 = 0xFFFF;
@@ -59,7 +60,9 @@ impl Plan {
                 let Some(found) = found else {
                     return Ok(Err(Cannot::Decide(CannotDecide::NoSuchOrder(order))));
                 };
-                Ok(on_order(deed, &Dossier::read(app, found).await?))
+                let handed = stock::handed_of(&app.db, found.id).await?;
+                let has_out = handed.iter().any(|(_, _, handed)| 0 < *handed);
+                Ok(on_order(deed, &Dossier::read(app, found).await?, has_out))
             }
             ReasonFor::Block { person } => block(turn, person).await,
             ReasonFor::Pause => Ok(match pausing::paused(turn.app).await? {
@@ -103,12 +106,13 @@ async fn block(turn: &Turn<'_>, number: i64) -> Told<Result<Plan, Cannot>> {
     })
 }
 
-fn on_order(deed: ReasonFor, of: &Dossier) -> Result<Plan, Cannot> {
+/// `has_out`: units of it count as handed over, whatever its lines say.
+fn on_order(deed: ReasonFor, of: &Dossier, has_out: bool) -> Result<Plan, Cannot> {
     let (key, more) = match deed {
-        ReasonFor::Cancel { .. } => cancel(of)?,
+        ReasonFor::Cancel { .. } => cancel(of, has_out)?,
         ReasonFor::Settle { .. } => settle(of)?,
         ReasonFor::Expire { .. } => expire(of)?,
-        ReasonFor::Invalidate { .. } => invalidate(of)?,
+        ReasonFor::Invalidate { .. } => invalidate(of, has_out)?,
         ReasonFor::Credit { .. } => ("adm-sure-credit", waiting(of)?),
         ReasonFor::Refund { .. } => ("adm-sure-refund", waiting(of)?),
         // Not done to an order.
@@ -121,14 +125,16 @@ fn on_order(deed: ReasonFor, of: &Dossier) -> Result<Plan, Cannot> {
 
 type Effect = Result<(&'static str, Facts), Cannot>;
 
-fn cancel(of: &Dossier) -> Effect {
+fn cancel(of: &Dossier, has_out: bool) -> Effect {
     let (number, stage, money) = (of.order.number, of.order.stage, &of.money);
     match stage {
         Stage::Created if money.amounts.seen.is_zero() => {
             Ok(("adm-sure-cancel-unpaid", Facts::new()))
         }
         Stage::Created => Ok(("adm-sure-cancel-seen", facts! { "received" => money.amounts.seen })),
-        Stage::Paid if is_handed_over(of) => Err(Cannot::Cancel(CannotCancel::HandedOver(number))),
+        Stage::Paid if has_out || is_handed_over(of) => {
+            Err(Cannot::Cancel(CannotCancel::HandedOver(number)))
+        }
         Stage::Paid if money.paid.is_zero() => Ok(("adm-sure-cancel-unsettled", Facts::new())),
         Stage::Paid => Ok(("adm-sure-cancel-paid", facts! { "amount" => money.paid })),
         Stage::Shipped | Stage::Completed | Stage::Cancelled | Stage::Expired => {
@@ -169,14 +175,14 @@ fn expire(of: &Dossier) -> Effect {
     })
 }
 
-fn invalidate(of: &Dossier) -> Effect {
+fn invalidate(of: &Dossier, has_out: bool) -> Effect {
     if of.money.status != Status::Settled {
         return Err(wrong_status(of, "it cannot be invalidated from there"));
     }
     if of.order.stage == Stage::Cancelled {
         return Err(Cannot::Decide(CannotDecide::RefundOwed(of.order.number)));
     }
-    let left = of.order.stage.goods_left();
+    let left = of.order.stage.goods_left() || has_out || is_handed_over(of);
     let key = if left { "adm-sure-invalidate-left" } else { "adm-sure-invalidate" };
     Ok((key, facts! { "total" => of.order.total }))
 }
@@ -209,7 +215,7 @@ mod tests {
     const ORDER: i64 = 1042;
 
     fn key(deed: ReasonFor, of: &Dossier) -> Option<&'static str> {
-        on_order(deed, of).ok().map(|plan| plan.key)
+        on_order(deed, of, false).ok().map(|plan| plan.key)
     }
 
     #[test]
@@ -220,13 +226,13 @@ mod tests {
         of.money.amounts.seen = eur(500);
         assert_eq!(key(cancel, &of), Some("adm-sure-cancel-seen"));
         let mut of = dossier(Stage::Paid);
-        let plan = on_order(cancel, &of).expect("it can be cancelled");
+        let plan = on_order(cancel, &of, false).expect("it can be cancelled");
         assert_eq!((plan.key, &*plan.facts["amount"]), ("adm-sure-cancel-paid", "15.00 EUR"));
         of.money.paid = eur(0);
         assert_eq!(key(cancel, &of), Some("adm-sure-cancel-unsettled"));
         of.lines[0].handed = "received".to_owned();
         let why = Cannot::Cancel(CannotCancel::HandedOver(ORDER));
-        assert_eq!(on_order(cancel, &of), Err(why));
+        assert_eq!(on_order(cancel, &of, false), Err(why));
         for stage in [Stage::Shipped, Stage::Completed, Stage::Cancelled, Stage::Expired] {
             assert_eq!(key(cancel, &dossier(stage)), None, "{stage}");
         }
@@ -237,7 +243,7 @@ mod tests {
         let settle = ReasonFor::Settle { order: ORDER };
         let mut of = dossier(Stage::Expired);
         of.money.unproved = eur(300);
-        let plan = on_order(settle, &of).expect("it can be settled");
+        let plan = on_order(settle, &of, false).expect("it can be settled");
         assert_eq!(plan.key, "adm-sure-settle-expired");
         assert_eq!((&*plan.facts["proved"], &*plan.facts["missing"]), ("12.00 EUR", "3.00 EUR"));
         assert_eq!(key(settle, &dossier(Stage::Created)), Some("adm-sure-settle"));
@@ -255,6 +261,12 @@ mod tests {
         assert_eq!(key(invalidate, &of), Some("adm-sure-invalidate"));
         assert_eq!(key(invalidate, &dossier(Stage::Shipped)), Some("adm-sure-invalidate-left"));
         assert_eq!(key(invalidate, &dossier(Stage::Created)), None);
+        // Codes of a mixed order are out while its parcel is not.
+        let left = on_order(invalidate, &of, true).map(|plan| plan.key);
+        assert_eq!(left, Ok("adm-sure-invalidate-left"));
+        let mut of = of;
+        of.lines[0].handed = "received".to_owned();
+        assert_eq!(key(invalidate, &of), Some("adm-sure-invalidate-left"));
     }
 
     #[test]
@@ -262,13 +274,13 @@ mod tests {
         let refund = ReasonFor::Refund { order: ORDER };
         let mut of = dossier(Stage::Expired);
         of.money.waiting = BTreeMap::from([(Coin::Ltc, Sats(100))]);
-        let token = on_order(refund, &of).expect("money waits").token(0xABCD_1234);
+        let token = on_order(refund, &of, false).expect("money waits").token(0xABCD_1234);
         assert_eq!(token >> 16, 0xABCD);
-        assert!(on_order(refund, &of).expect("money waits").is_named_by(token));
+        assert!(on_order(refund, &of, false).expect("money waits").is_named_by(token));
         of.money.waiting = BTreeMap::from([(Coin::Ltc, Sats(200))]);
-        assert!(!on_order(refund, &of).expect("money waits").is_named_by(token));
+        assert!(!on_order(refund, &of, false).expect("money waits").is_named_by(token));
         of.money.waiting.clear();
         let why = Cannot::Decide(CannotDecide::NothingWaits(ORDER));
-        assert_eq!(on_order(refund, &of), Err(why));
+        assert_eq!(on_order(refund, &of, false), Err(why));
     }
 }

@@ -110,6 +110,9 @@ fn said(refusal: &Refusal, order: Option<i64>) -> Said {
             ("checkout-no-unpaid", facts! { "count" => max }, ways)
         }
         Refusal::Blocked => ("checkout-no-blocked", Facts::new(), vec![Way::Write]),
+        Refusal::TooMany(until) => {
+            ("checkout-no-often", facts! { "until" => until.minute() }, vec![Way::Cart])
+        }
         Refusal::CoolingDown(until) => {
             ("checkout-no-cooling", facts! { "until" => until.minute() }, vec![Way::Write])
         }
@@ -173,6 +176,7 @@ mod tests {
             Refusal::Unpaid(1),
             Refusal::Blocked,
             Refusal::CoolingDown(Time::from_secs(1_900_000_000)),
+            Refusal::TooMany(Time::from_secs(1_900_000_000)),
             Refusal::NoSuchInvoice,
             Refusal::NotOpen(Status::Settled),
             Refusal::TooLate,

@@ -11,8 +11,9 @@ use crate::faces::telegram::customer::invoice::units;
 use crate::faces::telegram::keyboard::laid_out;
 use crate::faces::telegram::turn::escape;
 use crate::faces::telegram::voice::UTC;
-use crate::faces::telegram::{Halt, Told, Voice};
+use crate::faces::telegram::{Halt, Voice};
 use crate::facts;
+use crate::flows::delivery::Unsent;
 use crate::flows::handing::{self, Goods, HandedCode, HandedFile, Pickup};
 use crate::flows::shipping::CannotReveal;
 use crate::flows::{Failure, Stop};
@@ -28,22 +29,22 @@ const CODES_UNITS_MAX: usize = TEXT_MAX - 96;
 const CODE_UNITS_MAX: usize = 2000;
 
 /// Sends the goods of an order to its buyer's chat, and marks them as handed over. If they must
-/// wait, or were taken back, nothing is sent.
+/// wait, it says so; if they were taken back, nothing is sent.
 pub async fn deliver(
     app: &App,
     messenger: &Messenger,
     chat: i64,
     language: &str,
     order: OrderId,
-) -> Told {
+) -> Result<(), Unsent> {
     let goods = match handing::open(app, order).await {
         Ok(goods) => goods,
         Err(Stop::Refused(why)) => return put_off(app, order, &why).await,
-        Err(Stop::Failed(failure)) => return Err(failure.into()),
+        Err(Stop::Failed(failure)) => return Err(Halt::from(failure).into()),
     };
     match hand_over(app, messenger, chat, language, &goods, Channels::Too).await {
         Ok(()) => Ok(()),
-        Err(Undelivered::Halt(halt)) => Err(halt),
+        Err(Undelivered::Halt(halt)) => Err(halt.into()),
         // What becomes of it, and of who is not reached any more, is the outbox's business.
         Err(Undelivered::Buyer(error)) => Err(error.into()),
         Err(Undelivered::Channel(_)) => {
@@ -56,15 +57,12 @@ pub async fn deliver(
     }
 }
 
-/// Goods of an order on hold come when it goes on: they are tried again. Those of one that is
+/// Goods of an order on hold come when it goes on, however long that takes. Those of one that is
 /// not paid any more do not come.
-async fn put_off(app: &App, order: OrderId, why: &CannotReveal) -> Told {
-    let found = orders::find(&app.db, order, app.currency()).await?;
+async fn put_off(app: &App, order: OrderId, why: &CannotReveal) -> Result<(), Unsent> {
+    let found = orders::find(&app.db, order, app.currency()).await.map_err(Halt::from)?;
     match found.filter(|order| order.hold_why.is_some()) {
-        Some(order) => {
-            let why = format!("order {} is on hold: {why}", order.number);
-            Err(Halt::Failure(Failure::Other(why)))
-        }
+        Some(order) => Err(Unsent::NotYet(format!("order {} is on hold: {why}", order.number))),
         None => Ok(()),
     }
 }
@@ -96,7 +94,7 @@ impl From<Failure> for Undelivered {
 }
 
 /// Sends opened goods and marks them. If they do not arrive and will not, that is noted too:
-/// once any message was taken, codes count as out and are never sold again.
+/// once any message was taken, now or before, codes count as out and are never sold again.
 pub(super) async fn hand_over(
     app: &App,
     messenger: &Messenger,
@@ -112,7 +110,7 @@ pub(super) async fn hand_over(
         Err(Undelivered::Channel(why)) => why.clone(),
         Err(Undelivered::Buyer(error)) => error.to_string(),
     };
-    if taken == 0 {
+    if taken == 0 && !goods.maybe_out {
         handing::failed(app, goods.order.id, &why).await?;
     } else {
         handing::failed_midway(app, goods.order.id, &why).await?;
@@ -376,7 +374,7 @@ mod tests {
 
     fn goods(codes: Vec<HandedCode>) -> Goods {
         let order = order(Stage::Paid);
-        Goods { order, codes, files: Vec::new(), pickups: Vec::new() }
+        Goods { order, maybe_out: false, codes, files: Vec::new(), pickups: Vec::new() }
     }
 
     fn in_english<T>(see: impl FnOnce(&Voice<'_>) -> T) -> T {
